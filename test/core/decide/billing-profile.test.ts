@@ -7,6 +7,7 @@ import { decideBillingProfile } from '../../../functions/core/decide/billing-pro
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import type { Deployment } from '../../../functions/core/model/deployment.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { TakenValues } from '../../../functions/core/names/taken-values.ts';
 import {
   type BillingProfileRequest,
   BillingProfileRequestSchema,
@@ -234,7 +235,7 @@ describe('F46 where the deployment asks for a payment method', () => {
 
   it('a company that has used its trial begins paid with one only, which its request may bring', () => {
     const used = { taken: [], trialUsed: [{ by: 'domainName', product: 'NAVER_WORKS' }] } as const;
-    const request = (more: object) =>
+    const request = (more: object, known: TakenValues = used) =>
       decideRequestTrial(
         {
           tenantId: TENANT_ID,
@@ -243,9 +244,10 @@ describe('F46 where the deployment asks for a payment method', () => {
           now: NOW,
           deployment: STRICT,
         },
-        used,
+        known,
       );
     expect(request({})).toMatchObject({ refused: 'PAYMENT_METHOD_REQUIRED' });
+    expect(request({}, { taken: [], trialUsed: [] })).not.toHaveProperty('refused');
     expect(request({ paymentMethod: { ...CARD, expires: '2026-06' } })).toMatchObject({
       refused: 'INPUT_INVALID',
     });
@@ -261,7 +263,9 @@ describe('F46 where the deployment asks for a payment method', () => {
       billingPlan: 'MONTHLY',
       termsVersion: TERMS_VERSION,
     });
-    const subscribe = (stored: StoredTenant) => decideSubscribe(stored, body, used, contextAt(NOW));
+    const subscribe = (stored: StoredTenant, known: TakenValues = used) =>
+      decideSubscribe(stored, body, known, contextAt(NOW));
+    expect(subscribe(strictly(ready()), { taken: [], trialUsed: [] })).not.toHaveProperty('refused');
     expect(subscribe(strictly(ready()))).toMatchObject({ refused: 'PAYMENT_METHOD_REQUIRED' });
     expect(subscribe(withCard(strictly(ready())))).not.toHaveProperty('refused');
     expect(subscribe(ready(BUNDLE_BODY, REQUESTED_AT))).not.toHaveProperty('refused');

@@ -65,6 +65,7 @@ describe('an upgrade that was requested', () => {
       status: 'IN_PROGRESS',
       target: { requestedOn: '2026-07-08', parts: [{ product: 'WORKPLACE', plan: 'COLLABO' }] },
     });
+    expect(commit.tenant.operation.version).toBe(commit.tenant.version);
     expect(commit.work).toMatchObject([{ kind: 'PROVISION', state: 'PENDING', dueAt: NOW }]);
     expect(commit.events).toMatchObject([{ type: 'UPGRADE_REQUESTED', product: 'WORKPLACE' }]);
   });
@@ -312,10 +313,19 @@ describe('an upgrade that failed', () => {
       status: 'IN_PROGRESS',
       target: { requestedOn: '2026-07-08' },
     });
+    expect(again.tenant.operation.version).toBe(again.tenant.version);
     const after = done(again, '2026-07-12T00:00:10Z');
     expect(subscriptionOf(after, 'NAVER_WORKS').contract?.segments.at(-1)).toMatchObject({
       from: '2026-07-08',
       plan: 'PREMIUM',
+    });
+  });
+
+  it('R111 counts from the first day of the month when that of its request is over: its bill is closed', () => {
+    const again = decided(failed, decideOperationRetry(failed, BY_SUPPORT, '2026-08-02T00:00:00Z'));
+    expect(again.tenant.operation.target).toEqual({
+      ...failed.tenant.operation.target,
+      requestedOn: '2026-08-01',
     });
   });
 

@@ -27,6 +27,7 @@ describe('a group is formed', () => {
     expect(eventsOf(house.form(0, TODAY))).toMatchObject([
       { type: 'GROUP_FORMED', details: { groupId: GROUP_ID } },
     ]);
+    expect(house.group().orgChart).toEqual([]);
     expect(house.stored(0).tenant).toMatchObject({
       group: { groupId: GROUP_ID },
       billedTo: [{ from: '2026-07-05', groupId: GROUP_ID }],
@@ -94,9 +95,30 @@ describe('the main company is changed', () => {
     house.changeMain(1, '2026-07-16', TODAY);
     house.changeMain(1, '2026-07-20', TODAY);
     expect(house.group().mains.map(({ from }) => from)).toEqual(['2026-07-05', '2026-07-20']);
-    house.changeMain(0, '2026-07-16', TODAY);
+    expect(eventsOf(house.changeMain(0, '2026-07-16', TODAY))).toMatchObject([
+      {
+        tenantId: companyId(0),
+        type: 'GROUP_MAIN_CHANGED',
+        details: { mainTenantId: companyId(0), from: '2026-07-05' },
+      },
+    ]);
     expect(house.group().mains.map(({ tenantId }) => tenantId)).toEqual([companyId(0)]);
     expect(house.changeMain(0, '2026-07-16', TODAY)).toEqual({ refused: 'IS_MAIN' });
+  });
+
+  it('today takes the place of one that became it today', () => {
+    const house = grouped();
+    house.changeMain(1, '2026-07-05', TODAY);
+    expect(house.group().mains).toMatchObject([{ from: '2026-07-05', tenantId: companyId(1) }]);
+  });
+
+  it('R156 not later than the day on which the old one ends, as it could when the change was planned', () => {
+    const house = grouped();
+    house.changeMain(1, '2026-07-16', TODAY);
+    const end = cancellationRequest(onDate('2026-07-16', '2026-07-16'));
+    house.act(0, (stored) => decideCancellation(stored, end, contextAt(TODAY)));
+    expect(house.changeMain(1, '2026-07-20', TODAY)).toMatchObject({ refused: expect.any(String) });
+    expect(house.changeMain(1, '2026-07-10', TODAY)).not.toHaveProperty('refused');
   });
 
   it('R145 only to a company of the group that pays for WORKPLACE and goes on', () => {
@@ -191,6 +213,11 @@ describe('what support and the main company set', () => {
       { tenantId: companyId(0), displayRange: 'GROUP', position: 0 },
       { tenantId: companyId(1), displayRange: 'OWN', parentTenantId: companyId(0) },
     ]);
+    // Of a later release.
+    const orgChart = saved.group.orgChart.map((place) => Object.assign({ color: 'green' }, place));
+    const later = { ...saved.group, orgChart };
+    const kept = decideOrgChart(later, house.stored(0), { companies: [...companies] }, contextAt(TODAY));
+    expect(kept).toMatchObject({ group: { orgChart: [{ color: 'green' }, { color: 'green' }] } });
     const half = decideOrgChart(
       house.group(),
       house.stored(0),

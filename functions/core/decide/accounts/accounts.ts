@@ -64,7 +64,7 @@ export const decideSystemAccounts = (
   register: readonly WantedAccount[],
   accountRecords: AccountRecords,
   now: Instant,
-): AccountCommit | undefined => commitOf(known, { register, remove: [] }, accountRecords, now);
+): AccountCommit | undefined => commitOf(known, { register, remove: [] }, accountRecords, now, false);
 
 export const topAdministratorsOf = (
   { profile }: KnownTenant,
@@ -77,7 +77,7 @@ function commitOf(
   wanted: AccountsWanted,
   accountRecords: AccountRecords,
   now: Instant,
-  isContinued = false,
+  isContinued: boolean,
 ): AccountCommit | undefined {
   const { tenant } = applyDue(known.tenant, now);
   const register = wanted.register.map((account) => ({
@@ -116,7 +116,8 @@ const unchanged = (head: UsageHead | undefined) => ({
 const accountsNamed = (tenant: Tenant, id: string, accountRecords: AccountRecords): Account[] =>
   subscriptionsOf(tenant)
     .filter(isLive)
-    .flatMap(({ product }) => accountRecords(product, id).account ?? []);
+    .map(({ product }) => accountRecords(product, id).account)
+    .filter((account) => account !== undefined);
 
 /** F2: a trial has room for so many, and one that has more grows no further; whoever has paid has no limit. */
 function limitRefusal(

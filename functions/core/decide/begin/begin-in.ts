@@ -55,6 +55,11 @@ export function beginIn(
   const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
   if (unpayable) return refuse(unpayable);
   const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
-  const steps = begin(named, products, { products: used, billingPlan }, context);
+  // One at most: a switch to a bundle comes from the other part.
+  const product = products[0]?.product;
+  const steps = begin(named, products, { products: used, billingPlan }, context).map((step) => ({
+    ...step,
+    product,
+  }));
   return { steps, tenant: steps.at(-1)?.after ?? named, claimed: claimsOfGiven(tenant, body) };
 }

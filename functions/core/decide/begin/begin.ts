@@ -6,6 +6,7 @@ import { type BillingPlan, newContract } from '../../model/contract.ts';
 import { type Subscription, trialFrom } from '../../model/subscription.ts';
 import { type Tenant, withSubscription } from '../../model/tenant.ts';
 import type { TakenValues } from '../../names/taken-values.ts';
+import { present } from '../../present.ts';
 
 export interface Beginning {
   readonly product: Product;
@@ -50,17 +51,13 @@ export function begin(
   );
   const step = { effectiveAt: now, actor };
   return [
-    ...(onTrial.length > 0
-      ? [{ ...step, type: 'TRIAL_REQUESTED', after: withTrials, ...only(onTrial) } as const]
-      : []),
-    ...(onContract.length > 0
-      ? [{ ...step, type: 'PAID_SERVICE_REQUESTED', after, ...only(onContract) } as const]
-      : []),
+    ...(onTrial.length > 0 ? [{ ...step, type: 'TRIAL_REQUESTED', after: withTrials } as const] : []),
+    ...(onContract.length > 0 ? [{ ...step, type: 'PAID_SERVICE_REQUESTED', after } as const] : []),
   ];
 
   function contractOf(one: Beginning) {
-    if (!paid.billingPlan) throw new Error('a product begins paid without a way to pay');
-    return newContract({ ...one, billingPlan: paid.billingPlan, startDate });
+    const billingPlan = present(paid.billingPlan, 'a product begins paid without a way to pay');
+    return newContract({ ...one, billingPlan, startDate });
   }
 }
 
@@ -89,7 +86,3 @@ function withFormerContract(tenant: Tenant, product: Product): Tenant {
     ],
   };
 }
-
-/** An event names the product that it is about when that is one. */
-const only = ([first, ...others]: readonly Beginning[]): Pick<Step, 'product'> =>
-  first && others.length === 0 ? { product: first.product } : {};

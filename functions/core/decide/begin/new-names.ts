@@ -1,7 +1,7 @@
 import type { NameKind } from '../../catalog/codes.ts';
 import type { Localized } from '../../language.ts';
-import type { Identity, OperationTarget, Tenant } from '../../model/tenant.ts';
-import { type Claim, claimsOf } from '../../names/claims.ts';
+import type { OperationTarget, Tenant } from '../../model/tenant.ts';
+import type { Claim } from '../../names/claims.ts';
 import { withParticle } from '../../particles.ts';
 import type { FieldError } from '../../refusals/refusals.ts';
 
@@ -10,6 +10,7 @@ export interface GivenNames {
   readonly companyId?: string | undefined;
   readonly domainName?: string | undefined;
 }
+const GIVEN_NAMES = ['companyId', 'domainName'] as const satisfies readonly (keyof GivenNames)[];
 
 /** The names of the company after the plan change. */
 export interface NameNeeds {
@@ -19,13 +20,11 @@ export interface NameNeeds {
 }
 
 /** The names given that are not the company's own: what is to be looked up and claimed. */
-export function claimsOfGiven({ identity }: Tenant, given: GivenNames): Claim[] {
-  const added: Identity = {
-    ...(given.companyId !== undefined && { companyId: given.companyId }),
-    ...(given.domainName !== undefined && { domainName: given.domainName }),
-  };
-  return claimsOf(added).filter(({ field, value }) => identity[field] !== value);
-}
+export const claimsOfGiven = ({ identity }: Tenant, given: GivenNames): Claim[] =>
+  GIVEN_NAMES.flatMap((field) => {
+    const value = given[field];
+    return value === undefined || value === identity[field] ? [] : [{ field, value }];
+  });
 
 /** The domain that is to take the place of the group name (F31). */
 export const newDomain = (

@@ -57,9 +57,8 @@ export function decideRequestTrial(
   const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
   if (unpayable) return refuse(unpayable);
   const steps = begin(tenant, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });
-  // It is the company's beginning, not a product's.
-  const requested = steps.map(({ product: _, ...step }) => step);
-  return commitOf(undefined, requested, now, {
+  // It is the company's beginning: no event names a product.
+  return commitOf(undefined, steps, now, {
     profile,
     claimed: claimsOf(identity),
   });

@@ -22,7 +22,8 @@ export function decideSubscribe(
   const { product, plan } = body.offer;
   const refused = subscribeGuard({ tenant, product });
   if (refused) return refuse(refused);
-  const needs = { companyId: product !== 'NAVER_WORKS', accounts: planOf(product, plan).identity };
+  // A company without a company ID has NAVER WORKS, the only product that needs none.
+  const needs = { companyId: true, accounts: planOf(product, plan).identity };
   const begun = beginIn(tenant, [{ product, plan }], needs, body, known, {
     ...context,
     deployment: stored.deployment,

@@ -23,7 +23,8 @@ import {
   type Tenant,
   withSubscription,
 } from '../../model/tenant.ts';
-import { type Claim, pendingClaimOf } from '../../names/claims.ts';
+import { type Claim, claimsOf, pendingClaimOf } from '../../names/claims.ts';
+import { present } from '../../present.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 
 const SYSTEM: Actor = { type: 'SYSTEM' };
@@ -49,7 +50,7 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
   if (!isRunning(stored.tenant.operation, version)) return undefined;
   const { tenant, steps } = applyDue(stored.tenant, now);
   const dropped = renewalsDropped(tenant, now);
-  const ready = withLostDays(tenant, carriedOut(dropped.at(-1)?.after ?? tenant), now);
+  const ready = withLostDays(tenant, carriedOut(tenant), now);
   const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
   const done: Step = {
     type: EVENTS[tenant.operation.type].done,
@@ -153,15 +154,13 @@ function productOf({ target }: Operation): Pick<Step, 'product'> {
 
 /** EDGE-G3, F13: a change to a plan that is not above the new one would be a step down that nobody asked for. */
 function renewalsDropped(tenant: Tenant, now: Instant): Step[] {
-  const steps: Step[] = [];
-  for (const product of renewalsDroppedBy(tenant)) {
-    const at = steps.at(-1)?.after ?? tenant;
-    const subscription = at.subscriptions[product];
-    if (!subscription?.contract) continue;
-    const after = withSubscription(at, { ...subscription, contract: withoutRenewal(subscription.contract) });
-    steps.push({ type: 'RENEWAL_DROPPED', after, effectiveAt: now, actor: SYSTEM, product });
-  }
-  return steps;
+  let after = tenant;
+  return renewalsDroppedBy(tenant).map((product) => {
+    const subscription = present(after.subscriptions[product], 'a renewal is of a product');
+    const contract = withoutRenewal(present(subscription.contract, 'a renewal is of a contract'));
+    after = withSubscription(after, { ...subscription, contract });
+    return { type: 'RENEWAL_DROPPED', after, effectiveAt: now, actor: SYSTEM, product };
+  });
 }
 
 /** The steps of a plan change have told the services its target: at its end they are told the result. */
@@ -173,11 +172,9 @@ function retold(tenant: Tenant, now: Instant): Tenant {
 
 /** A group name that a domain has replaced is free at once (F31); so is a domain that nothing came of. */
 function freedBy(before: Tenant, after: Tenant): readonly Claim[] {
-  const { groupName } = before.identity;
   const pending = pendingClaimOf(before);
   const isSwapped = after.identity.domainName === pending?.value;
   // With the last data everything was freed: it may be another company's by now.
   if (!pending || isDeleted(before)) return [];
-  if (!isSwapped) return [pending];
-  return groupName === undefined ? [] : [{ field: 'groupName', value: groupName }];
+  return isSwapped ? claimsOf(before.identity).filter(({ field }) => field === 'groupName') : [pending];
 }

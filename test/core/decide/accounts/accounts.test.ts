@@ -15,7 +15,7 @@ import {
   type AccountChangeRequest,
   AccountRequestSchema,
 } from '../../../../functions/core/requests/accounts/accounts.ts';
-import { broken, subscribe, toBundle } from '../../../support/plan-changes.ts';
+import { broken, moved, subscribe, toBundle } from '../../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import { cancelling, decided, paid } from '../../../support/subscriptions.ts';
 import { committed, failed, REQUESTED_AT, ready, requested } from '../../../support/tenants.ts';
@@ -61,6 +61,26 @@ describe('R59 F41 the products of an account', () => {
         ],
         remove: [],
       });
+  });
+
+  it('of a bundle and WORKBOX are what is named, with the other part of the bundle', () => {
+    const bundle = paid(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
+    const three = moved(bundle, subscribe(bundle, 'WORKBOX', NOON), NOON);
+    const productsFor = (...products: Account['product'][]) => {
+      const wanted = wantedAccounts(three, { register: [{ id: 'kim', products }], remove: [] }, NOON);
+      return isRefusal(wanted) ? wanted : wanted.register.map(({ product }) => product);
+    };
+    expect(productsFor('WORKBOX')).toEqual(['WORKBOX']);
+    expect(productsFor('WORKBOX', 'WORKPLACE')).toEqual(['NAVER_WORKS', 'WORKPLACE', 'WORKBOX']);
+  });
+
+  it('R150 have the name and the address that were given, and no others', () => {
+    const request = (account: object) => ({ register: [{ id: 'kim', ...account }], remove: [] });
+    const wanted = (account: object) => wantedAccounts(ready(WORKPLACE_BODY), request(account), NOON);
+    const kim = { product: 'WORKPLACE', id: 'kim', role: 'USER' };
+    const told = { name: '김민지', email: 'kim@acme.com' };
+    expect(wanted(told)).toStrictEqual({ register: [{ ...kim, ...told }], remove: [] });
+    expect(wanted({})).toStrictEqual({ register: [kim], remove: [] });
   });
 
   it('are the ones left when a part of the bundle has ended', () => {
@@ -157,6 +177,14 @@ describe('R33 the top administrator', () => {
       revision: 1,
     });
     expect(decideSystemAccounts(stored, administrators, admin, REQUESTED_AT)).toBeUndefined();
+    expect(decideSystemAccounts(ready(BUNDLE_BODY), administrators, admin, REQUESTED_AT)).toBeUndefined();
+    const asked = new Set<string>();
+    const records = (_: Account['product'], id: string): AccountRecord => {
+      asked.add(id);
+      return nobody();
+    };
+    decideSystemAccounts(stored, administrators, records, REQUESTED_AT);
+    expect([...asked]).toEqual(['admin']);
   });
 
   it('cannot be removed, alone or among others', () => {
@@ -181,6 +209,28 @@ describe('F2 a trial of NAVER WORKS', () => {
   it('has room for 1,000 accounts, and not for one more, also in a bundle', () => {
     expect(refusalOf(full, register('kim'))).toBeUndefined();
     expect(refusalOf(full, register('kim', 'lee'))).toBe('ACCOUNT_LIMIT_REACHED');
+    expect(decide(full, register('kim', 'lee'))).toMatchObject({
+      detail: {
+        en: expect.stringMatching(/trial of NAVER WORKS has 1000 accounts/),
+        ko: expect.stringMatching(/^NAVER WORKS 무료 체험.*1000개/),
+      },
+    });
+  });
+
+  it('that has more than that grows no further, but may change', () => {
+    const more = withUsage(full, [accountsOn('2026-07-01', { NAVER_WORKS: 1_200, WORKPLACE: 1_200 })]);
+    const known = (product: Account['product'], id: string): AccountRecord =>
+      id === 'park'
+        ? { account: { product, id, role: 'USER', registeredAt: REQUESTED_AT }, goneOn: undefined }
+        : nobody();
+    expect(refusalOf(more, { ...register('kim'), remove: [{ id: 'park' }] }, NOON, known)).toBeUndefined();
+    expect(refusalOf(more, register('kim'), NOON, known)).toBe('ACCOUNT_LIMIT_REACHED');
+  });
+
+  it('counts from nothing where nothing was counted yet', () => {
+    expect(refusalOf({ ...full, usageHead: undefined }, register('kim'))).toBeUndefined();
+    const many = Array.from({ length: 1_001 }, (_, index) => `user-${index}`);
+    expect(refusalOf({ ...full, usageHead: undefined }, register(...many))).toBe('ACCOUNT_LIMIT_REACHED');
   });
 
   it('takes who comes when as many leave', () => {
@@ -256,6 +306,46 @@ it('R106 accounts that leave take shared capacity with them: low capacity is tol
   expect(decision).toMatchObject({
     mails: [{ template: 'LOW_CAPACITY' }],
     usageHead: { storage: { WORKPLACE: { WORKPLACE: { isLow: true } } }, revision: 4 },
+  });
+});
+
+describe('R106 A17 a change in several transactions', () => {
+  const usageHead = {
+    ...accountsOn('2026-07-01', { WORKPLACE: 2 }),
+    storage: { WORKPLACE: { WORKPLACE: { usedBytes: 512 * 1_024 ** 3, isLow: false } } },
+    revision: 3,
+  };
+  const full = { ...paid(WORKPLACE_BODY, 'WORKPLACE', NOON, { billingPlan: 'MONTHLY' }), usageHead };
+  const stands = (product: Account['product'], id: string): AccountRecord => ({
+    account: { product, id, role: 'USER', registeredAt: REQUESTED_AT },
+    goneOn: undefined,
+  });
+  const kim = [{ product: 'WORKPLACE', id: 'kim' } as const];
+  const part = (remove: typeof kim, isContinued: boolean, records = stands) =>
+    decideAccounts(full, { register: [], remove }, records, NOON, { isContinued });
+
+  it('leaves the notice of low capacity to the last one', () => {
+    expect(part(kim, true)).toMatchObject({ mails: [], usageHead: { storage: usageHead.storage } });
+    expect(part(kim, false)).toMatchObject({ mails: [{ template: 'LOW_CAPACITY' }] });
+  });
+
+  it('of which a part changes nothing writes nothing, before the last one', () => {
+    expect(part(kim, true, nobody)).toBeUndefined();
+  });
+
+  it('that died before the last one still owes the notice: whoever comes next gives it, on its day', () => {
+    const owed = {
+      put: [],
+      removed: [],
+      terms: { put: [], dropped: [] },
+      mails: [{ template: 'LOW_CAPACITY' }],
+      usageHead: { date: '2026-07-01', revision: 4, storage: { WORKPLACE: { WORKPLACE: { isLow: true } } } },
+    };
+    const decision = part(kim, false, nobody);
+    expect(decision).toMatchObject(owed);
+    expect(decideSystemAccounts(full, [], nobody, NOON)).toMatchObject(owed);
+    const usage = decision && !isRefusal(decision) ? decision.usageHead : undefined;
+    expect(decideSystemAccounts({ ...full, usageHead: usage }, [], nobody, NOON)).toBeUndefined();
   });
 });
 

@@ -91,6 +91,48 @@ describe('R91 R95 a switch to a bundle that was requested', () => {
       ['BUNDLE_SWITCH_REQUESTED', undefined],
     ]);
     expect(commit.begun).toEqual(['NAVER_WORKS']);
+    expect(commit.mails).toEqual([]);
+  });
+
+  it('R95 may name the names that the company has: nothing is claimed, and no domain is to come', () => {
+    const own = { companyId: 'acme', domainName: 'acme.com' };
+    for (const given of [{}, own]) {
+      const { claimed, tenant } = committed(toBundle(before, 'BASIC_BASIC', NOW, given));
+      expect(claimed).toEqual([]);
+      expect(tenant.operation.target).not.toHaveProperty('domainName');
+      expect(tenant.identity).toEqual(before.tenant.identity);
+    }
+  });
+
+  it('is possible before anything is known of its usage', () => {
+    expect(toBundle({ ...before, usageHead: undefined }, 'BASIC_BASIC', NOW)).toHaveProperty('tenant');
+  });
+
+  it('tells the services what holds when it is done, and when it has failed', () => {
+    expect(completion(running(before)).tenant.settingsDue).toBe(NOW);
+    expect(broken(running(before), NOW).tenant.settingsDue).toBe(NOW);
+  });
+
+  it('R92 EDGE-G3 drops the changes of plan that both products had chosen, one after the other', () => {
+    const two = billed(moved(before, subscribe(before, 'NAVER_WORKS', NOW), NOW), 'annual', NOW);
+    const chosen = [
+      ['NAVER_WORKS', 'PREMIUM'],
+      ['WORKPLACE', 'COLLABO'],
+    ] as const;
+    const changing = chosen.reduce(
+      (at, [product, plan]) =>
+        decided(at, decideRenewal(at, product, { renewalType: 'CHANGE', plan }, contextAt(NOW))),
+      two,
+    );
+    const { events, tenant } = completion(running(changing));
+    expect(events.map(({ type, product }) => `${type} ${product}`)).toEqual([
+      'RENEWAL_DROPPED NAVER_WORKS',
+      'RENEWAL_DROPPED WORKPLACE',
+      'BUNDLE_SWITCH_COMPLETED undefined',
+    ]);
+    for (const { contract } of Object.values(tenant.subscriptions))
+      expect(contract?.renewal).toEqual({ renewalType: 'SWITCH_TO_MONTHLY' });
+    expect(events[2]?.changes).not.toHaveProperty('subscriptions.WORKPLACE.contract.renewal');
   });
 
   it('leaves what is owned as it is until the services are ready', () => {

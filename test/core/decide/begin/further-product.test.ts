@@ -1,18 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { commitOf } from '../../../../functions/core/commit.ts';
 import { decideRequestTrial } from '../../../../functions/core/decide/begin/request-trial.ts';
+import { quoteOf } from '../../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../../functions/core/decide/paid-switch.ts';
 import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
 import { decideSettingsApplied } from '../../../../functions/core/decide/system/settings-applied.ts';
 import { decideSetupComplete } from '../../../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../../../functions/core/decide/update-profile.ts';
+import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
 import { requiredSettings } from '../../../../functions/core/lifecycle/service-settings.ts';
 import { type StoredTenant, subscriptionsOf } from '../../../../functions/core/model/tenant.ts';
 import { TenantViewSchema, tenantView } from '../../../../functions/core/views/tenant-view.ts';
-import { broken, cancelToday, done, FREE, inWords, moved, subscribe } from '../../../support/plan-changes.ts';
+import {
+  billed,
+  broken,
+  cancelToday,
+  done,
+  FREE,
+  inWords,
+  moved,
+  subscribe,
+} from '../../../support/plan-changes.ts';
 import { BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import {
   BY_OWNER,
+  cancelling,
   contextAt,
   decided,
   paid,
@@ -20,6 +33,7 @@ import {
   switchRequest,
 } from '../../../support/subscriptions.ts';
 import { committed, OWNER, REQUESTED_AT, ready, storedBy, TENANT_ID } from '../../../support/tenants.ts';
+import { accountsOn, withUsage } from '../../../support/usage.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const LATER: Instant = '2026-07-08T06:00:00Z';
@@ -43,7 +57,7 @@ describe('R92 a further product', () => {
     expect(ready.events).toMatchObject([{ type: 'SETUP_COMPLETED', product: 'NAVER_WORKS' }]);
   });
 
-  it('R34 of a company without a company ID tells one; NAVER WORKS needs none', () => {
+  it('R34 of a company without a company ID tells one', () => {
     const stored = ready(NAVER_WORKS_BODY);
     expect(subscribe(stored, 'WORKBOX', NOW)).toMatchObject({
       errors: [{ pointer: '#/companyId', code: 'REQUIRED' }],
@@ -115,11 +129,42 @@ describe('EDGE-R12 a company that has used its trial', () => {
     const two = moved(workplace(), subscribe(workplace(), 'WORKBOX', NOW), NOW);
     const one = decided(two, cancelToday(two, 'WORKBOX', NOW));
     const gone = decided(one, decideDataDeleted(one, 'WORKBOX', NOW));
-    expect(subscribe(gone, 'WORKBOX', LATER)).toMatchObject({ refused: 'TRIAL_ALREADY_USED' });
+    expect(subscribe(gone, 'WORKBOX', LATER)).toMatchObject({
+      refused: 'TRIAL_ALREADY_USED',
+      detail: {
+        en: 'The free trial of WORKBOX was used before.',
+        ko: expect.stringMatching(/^WORKBOX의 무료 체험/),
+      },
+    });
     const commit = committed(subscribe(gone, 'WORKBOX', LATER, { billingPlan: 'MONTHLY' }));
     expect(subscriptionOf(commit, 'WORKBOX')).toMatchObject({ phase: 'PAID', dataStatus: 'RETAINED' });
     expect(subscriptionOf(commit, 'WORKBOX')).not.toHaveProperty('ended');
     expect(commit.begun).toEqual(['WORKBOX']);
+  });
+});
+
+describe('R111 a product that begins anew', () => {
+  const both = () => billed(moved(workplace(), subscribe(workplace(), 'WORKBOX', NOW), NOW), 'annual', NOW);
+  const again = (stored: StoredTenant, now: Instant) => {
+    const gone = decided(stored, decideDataDeleted(stored, 'WORKBOX', now));
+    return committed(subscribe(gone, 'WORKBOX', now, { billingPlan: 'MONTHLY' })).tenant.formerContracts;
+  };
+
+  it('leaves its former contract to the bills, until the day on which it ended', () => {
+    const contract = subscriptionOf(both(), 'WORKBOX').contract;
+    const ended = decided(both(), cancelToday(both(), 'WORKBOX', NOW));
+    expect(again(ended, LATER)).toStrictEqual([{ product: 'WORKBOX', contract, endedOn: '2026-07-08' }]);
+  });
+
+  it('R134 with the penalty that was accepted when its end was scheduled', () => {
+    const items = [{ product: 'WORKBOX' as const, date: '2026-07-20' as const }];
+    const stored = withUsage(both(), [accountsOn('2026-07-01', { WORKPLACE: 5, WORKBOX: 5 })]);
+    const { total } = quoteOf(stored.tenant, stored.usage, items);
+    const leaving = cancelling(stored, items, NOW, total);
+    const at: Instant = '2026-07-20T00:00:00Z';
+    const ended = decided(leaving, commitOf(leaving, applyDue(leaving.tenant, at).steps, at));
+    expect(total).toBeGreaterThan(0);
+    expect(again(ended, at)).toMatchObject([{ endedOn: '2026-07-20', acceptedPenalty: total }]);
   });
 });
 

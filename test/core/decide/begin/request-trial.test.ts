@@ -54,6 +54,7 @@ describe('a request for a trial', () => {
       version: 1,
       startedAt: REQUESTED_AT,
     });
+    expect([tenant.integrations, tenant.formerContracts]).toEqual([[], []]);
     expect(work.map(({ scope, kind, dueAt, state }) => ({ scope, kind, dueAt, state }))).toEqual([
       { scope: 'TENANT', kind: 'PROVISION', dueAt: REQUESTED_AT, state: 'PENDING' },
       { scope: 'NAVER_WORKS', kind: 'TRIAL_EXPIRY', dueAt: '2026-07-29T15:00:00Z', state: 'PENDING' },
@@ -70,6 +71,7 @@ describe('a request for a trial', () => {
     expect(expectedVersion).toBe(0);
     expect(mails).toEqual([]);
     expect(events).toHaveLength(1);
+    expect(events[0]).not.toHaveProperty('product');
     expect(events[0]).toMatchObject({
       type: 'TRIAL_REQUESTED',
       version: 1,
@@ -86,7 +88,7 @@ describe('a request for a trial', () => {
     ['R47 R15 NAVER WORKS alone', NAVER_WORKS_BODY, 'NOT_NEEDED', { groupName: 'acme-group' }],
   ])('%s knows the identity and whether its domain is to be proven', (_, body, domainOwnership, identity) => {
     expect(requestCommit(body).tenant).toMatchObject({ domainOwnership });
-    expect(requestCommit(body).tenant.identity).toEqual(identity);
+    expect(requestCommit(body).tenant.identity).toStrictEqual(identity);
   });
 
   it('R13 R31 R32 keeps the personal data in the profile only', () => {

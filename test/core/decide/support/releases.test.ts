@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addSeconds, type Instant, kstDateOf } from '../../../../functions/core/business-calendar.ts';
+import type { Product } from '../../../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../../../functions/core/commit.ts';
+import { decideVerification } from '../../../../functions/core/decide/domain-verification.ts';
 import { decideRename } from '../../../../functions/core/decide/rename.ts';
 import { decideNameRelease } from '../../../../functions/core/decide/support/name-release.ts';
 import { decideTrialRelease } from '../../../../functions/core/decide/support/trial-release.ts';
@@ -32,6 +34,11 @@ const withProof = ({ tenant, ...stored }: StoredTenant): StoredTenant => ({
   ...stored,
   tenant: { ...tenant, domainOwnership: 'PROVEN' },
 });
+const withCheck = (stored: StoredTenant): StoredTenant =>
+  become(
+    stored,
+    decideVerification(stored, () => 'a-token', { actor: BY_OWNER, now: NOW }),
+  );
 const alertsIn = ({ tenant }: StoredTenant) => alertsOf(tenant, {}, kstDateOf(NOW)).map(({ code }) => code);
 
 describe('EDGE-A5 F37 support releases a name', () => {
@@ -127,6 +134,29 @@ describe('EDGE-A5 F37 support releases a name', () => {
       provenDomains: [],
     });
     expect([commit.claimed, commit.released]).toEqual([[], [{ field: 'domainName', value: 'acme.com' }]]);
+  });
+
+  it('F30 a secondary domain beside a proven one, which stays proven', () => {
+    const stored = withProof(renamed(ready(), 'acme.kr'));
+    const commit = committed(release(stored, { field: 'domainName', name: 'acme.com' }));
+    expect(commit.tenant).toMatchObject({ identity: { domainName: 'acme.kr' }, domainOwnership: 'PROVEN' });
+  });
+
+  it('F37 a company ID beside a proven domain, and leaves the proof and a check for it alone', () => {
+    const stored = withProof(ready());
+    const companyId = { field: 'companyId', name: 'acme' };
+    expect(committed(release(stored, companyId)).tenant.domainOwnership).toBe('PROVEN');
+    const checking = withCheck(ready());
+    expect(committed(release(checking, companyId)).tenant.domainVerification).toEqual(
+      checking.tenant.domainVerification,
+    );
+    const group = committed(release(ready(LITE_BUNDLE_BODY), { field: 'groupName', name: 'acme-group' }));
+    expect(group.tenant.domainOwnership).toBe('NOT_NEEDED');
+  });
+
+  it('F27 a domain with the check for its proof', () => {
+    const { tenant } = committed(release(withCheck(ready()), { field: 'domainName', name: 'acme.com' }));
+    expect(tenant).not.toHaveProperty('domainVerification');
   });
 
   it('F22 the company takes a name of its own at once, and the placeholder is gone then', () => {
@@ -259,6 +289,7 @@ describe('EDGE-A5 EDGE-R12 support gives a used trial back', () => {
     expect(commit.events).toMatchObject([
       { type: 'TRIAL_RELEASED', product: 'WORKBOX', actor: BY_SUPPORT, details: { reason: REASON } },
     ]);
+    expect(commit.tenant).not.toHaveProperty('releasedTrials');
   });
 
   it('under one name that is given, whoever has had it', () => {
@@ -270,6 +301,13 @@ describe('EDGE-A5 EDGE-R12 support gives a used trial back', () => {
       `WORKBOX domainName freed.com ${OWNER}`,
     ]);
     expect(commit.events).toMatchObject([{ details: { name: 'freed.com', reason: REASON } }]);
+  });
+
+  it('under one name that is given also of a product that the company has: it keeps its own use of it', () => {
+    const named = { product: 'WORKPLACE', field: 'domainName', name: 'freed.com' };
+    const commit = committed(giveBack(ready(), named));
+    expect(forgotten(commit)).toContain('WORKPLACE domainName freed.com anybody');
+    expect(commit.tenant).not.toHaveProperty('releasedTrials');
   });
 
   it('refuses the trial of a product that the company has', () => {
@@ -297,5 +335,9 @@ describe('EDGE-A5 EDGE-R12 support gives a used trial back', () => {
     const again = committed(subscribe(given, 'WORKBOX', NOW, { known: FREE }));
     expect(again.tenant.subscriptions.WORKBOX).toMatchObject({ phase: 'TRIAL' });
     expect(again.tenant.releasedTrials).toEqual([]);
+    const releasedTrials: Product[] = ['WORKBOX', 'NAVER_WORKS'];
+    const more = { ...given, tenant: { ...given.tenant, releasedTrials } };
+    const { tenant: after } = committed(subscribe(more, 'WORKBOX', NOW, { known: FREE }));
+    expect(after.releasedTrials).toEqual(['NAVER_WORKS']);
   });
 });

@@ -5,8 +5,10 @@ import { decideCancellation } from '../../../../functions/core/decide/cancellati
 import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
 import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../../functions/core/lifecycle/early-end.ts';
+import type { ServiceTask } from '../../../../functions/core/lifecycle/service-task.ts';
 import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
 import { tenantWithProfile } from '../../../../functions/core/views/tenant-view.ts';
+import { SET_UP_TASK } from '../../../support/connected-products.ts';
 import { renderMail } from '../../../support/render-mail.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
 import {
@@ -53,6 +55,18 @@ describe('R53 R54 R124 the data of an ended product is gone', () => {
     ]);
     for (const { template, language, data } of commit.mails)
       expect(renderMail(template, language, data).text).toContain('WORKPLACE');
+  });
+
+  it('names the confirmation of a connected product, where one was asked', () => {
+    const stored = upToDate(ready(WORKPLACE_BODY), EXPIRY);
+    const task = { ...SET_UP_TASK, kind: 'DELETION', number: 9 } as const;
+    const answer = { status: 'DONE', at: '2026-07-29T15:03:00Z' } as const;
+    const detailsBy = (confirmedBy?: ServiceTask) =>
+      committed(decideDataDeleted(stored, 'WORKPLACE', DELETED_AT, confirmedBy)).events[0];
+    expect(detailsBy({ ...task, answer })).toMatchObject({
+      details: { task: 'deletion-9', confirmedAt: '2026-07-29T15:03:00Z' },
+    });
+    for (const event of [detailsBy(task), detailsBy()]) expect(event).not.toHaveProperty('details');
   });
 
   it('the last one frees the names and erases the profile, and nothing personal is left', () => {

@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../../functions/core/catalog/bundle-integrations.ts';
+import { decideRequestTrial } from '../../../../functions/core/decide/begin/request-trial.ts';
 import {
   decideOperationDelayed,
   decideOperationRetry,
   decideSetupComplete,
   decideSetupFailed,
 } from '../../../../functions/core/decide/system/setup.ts';
-import { subscriptionsOf } from '../../../../functions/core/model/tenant.ts';
+import { type StoredTenant, subscriptionsOf } from '../../../../functions/core/model/tenant.ts';
+import { broken, done, subscribe } from '../../../support/plan-changes.ts';
 import { renderMail } from '../../../support/render-mail.ts';
-import { BODIES, BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
-import { committed, failed, ready, requested, storedBy } from '../../../support/tenants.ts';
+import { BODIES, BUNDLE_BODY, formOf, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
+import { decided } from '../../../support/subscriptions.ts';
+import {
+  committed,
+  failed,
+  OWNER,
+  REQUESTED_AT,
+  ready,
+  requested,
+  storedBy,
+  TENANT_ID,
+} from '../../../support/tenants.ts';
 
 const A_MINUTE_LATER: Instant = '2026-06-30T05:01:00Z';
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -24,6 +36,7 @@ describe('a set-up that is done', () => {
     const { tenant, events, mails, work } = complete(body);
     expect(tenant.operation).toMatchObject({ status: 'SUCCEEDED', finishedAt: A_MINUTE_LATER });
     expect(events).toMatchObject([{ type: 'SETUP_COMPLETED', actor: { type: 'SYSTEM' } }]);
+    expect(events[0]).not.toHaveProperty('product');
     expect(work).toMatchObject([{ scope: 'TENANT', kind: 'PROVISION', state: 'DONE' }]);
     expect(mails).toHaveLength(1);
     for (const { template, recipient, data } of mails) {
@@ -118,6 +131,38 @@ describe('a set-up that failed', () => {
     );
     const sameDay = committed(decideSetupComplete(again, again.tenant.version, A_MINUTE_LATER));
     expect(sameDay.mails[0]?.data).not.toHaveProperty('daysGivenBack');
+  });
+
+  const laterOn = (stored: StoredTenant, now: Instant) => {
+    const again = storedBy(committed(decideOperationRetry(stored, SUPPORT, now)), stored);
+    return done(again, now).tenant.subscriptions;
+  };
+
+  it('EDGE-R13 not to a trial that ran all the while, beside one that waited for its set-up', () => {
+    const stored = ready(WORKPLACE_BODY);
+    const waiting = broken(decided(stored, subscribe(stored, 'WORKBOX', A_MINUTE_LATER)), A_MINUTE_LATER);
+    expect(laterOn(waiting, '2026-07-04T15:30:00Z')).toMatchObject({
+      WORKPLACE: stored.tenant.subscriptions.WORKPLACE,
+      WORKBOX: { trial: { startDate: '2026-06-30', endDate: '2026-08-03' } },
+    });
+  });
+
+  it('EDGE-R12 EDGE-R13 not to the part of a bundle that began paid', () => {
+    const body = formOf({ ...BUNDLE_BODY, billingPlan: 'MONTHLY' });
+    const asked = { tenantId: TENANT_ID, ownerSub: OWNER, body, now: REQUESTED_AT };
+    const used = { taken: [], trialUsed: [{ product: 'WORKPLACE', by: 'companyId' }] } as const;
+    const waiting = broken(storedBy(committed(decideRequestTrial(asked, used))), A_MINUTE_LATER);
+    const after = laterOn(waiting, '2026-07-04T15:30:00Z');
+    expect(after.NAVER_WORKS?.trial?.endDate).toBe('2026-08-03');
+    expect(after.WORKPLACE).toEqual(waiting.tenant.subscriptions.WORKPLACE);
+  });
+
+  it('A1 EDGE-R13 not to NAVER WORKS in its grace: it waits for money, not for the set-up', () => {
+    const waiting = failed(NAVER_WORKS_BODY);
+    expect(laterOn(waiting, '2026-08-10T00:00:00Z').NAVER_WORKS).toMatchObject({
+      suspension: {},
+      trial: waiting.tenant.subscriptions.NAVER_WORKS?.trial,
+    });
   });
 });
 
