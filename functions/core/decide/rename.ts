@@ -9,6 +9,7 @@ import type { Claim } from '../names/claims.ts';
 import { isPlaceholder } from '../names/placeholders.ts';
 import { hasTooManyDomains, type LoginName, renamableFrom, renamed } from '../names/renaming.ts';
 import { refuseTaken } from '../names/taken-values.ts';
+import { present } from '../present.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
 export interface Rename {
@@ -28,14 +29,14 @@ export function decideRename(
   { actor, now }: Pick<Context, 'actor' | 'now'>,
 ): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const before = tenant.identity[field];
-  if (before === value) return refuse('NAME_UNCHANGED');
+  if (tenant.identity[field] === value) return refuse('NAME_UNCHANGED');
   const refused = renameGuard({ tenant, field, now });
   if (refused === 'RENAMED_RECENTLY') return refuseTooSoon(renamableFrom(tenant, now));
   if (refused) return refuse(refused);
   const isOwn = ownedBy === tenant.tenantId;
   if (ownedBy !== undefined && !isOwn) return refuseTaken([field]);
-  if (field === 'domainName' && hasTooManyDomains(tenant, value)) return refuse('TOO_MANY_DOMAINS');
+  if (hasTooManyDomains(tenant, value)) return refuse('TOO_MANY_DOMAINS');
+  const before = { field, value: present(tenant.identity[field], 'another name has none to replace') };
   const step = {
     type: field === 'domainName' ? 'DOMAIN_CHANGED' : 'GROUP_NAME_CHANGED',
     after: renamed(tenant, field, value, now),
@@ -44,8 +45,7 @@ export function decideRename(
   } as const;
   return commitOf(stored, [...steps, step], now, {
     claimed: isOwn ? [] : [{ field, value }],
-    released:
-      before !== undefined && isFreed(tenant, { field, value: before }) ? [{ field, value: before }] : [],
+    released: isFreed(tenant, before) ? [before] : [],
   });
 }
 

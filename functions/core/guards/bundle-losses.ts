@@ -1,4 +1,4 @@
-import type { BundlePlanCode, Product } from '../catalog/codes.ts';
+import type { BundlePlanCode } from '../catalog/codes.ts';
 import type { FeatureCode } from '../catalog/features.ts';
 import { bundleParts, bundlePlan, featuresOfPlan, isHigher, planOf } from '../catalog/lookups.ts';
 import { GB_IN_BYTES } from '../catalog/plan.ts';
@@ -40,7 +40,7 @@ function lostCapacities(owned: Subscription, bundle: BundlePlanCode, used: Capac
   const stands = standsFor(owned, bundle);
   return capacitiesOf(owned, used).flatMap(({ service, totalBytes, usedBytes }) => {
     if (service === owned.product) return [];
-    const afterBytes = personalBytes(service, bundle, accounts);
+    const afterBytes = personalBytes(bundle, accounts);
     const fits = afterBytes === null || usedBytes <= afterBytes;
     return stands && fits ? [] : [{ service, totalBytes, usedBytes, afterBytes }];
   });
@@ -52,11 +52,11 @@ function standsFor({ product, plan }: Subscription, bundle: BundlePlanCode): boo
   return least === undefined || !isHigher('NAVER_WORKS', least, bundlePlan(bundle).parts.NAVER_WORKS);
 }
 
-function personalBytes(service: Product, bundle: BundlePlanCode, accounts: number): number | null {
-  const [part] = bundleParts(bundle).filter(({ product }) => product === service);
-  const sizes = part ? planOf(service, part.plan).capacity.personal : [];
+/** What takes the place of storage of NAVER WORKS, the only one that a plan of WORKPLACE has beside its own (R110). */
+function personalBytes(bundle: BundlePlanCode, accounts: number): number | null {
+  const { personal } = planOf('NAVER_WORKS', bundlePlan(bundle).parts.NAVER_WORKS).capacity;
   let bytes = 0;
-  for (const { gbPerAccount } of sizes) {
+  for (const { gbPerAccount } of personal) {
     if (gbPerAccount === null) return null;
     bytes += gbPerAccount * accounts * GB_IN_BYTES;
   }

@@ -42,7 +42,7 @@ export function fallingPrices(
 function committedPrice({ contract }: Subscription, day: KstDate): number {
   const { commitment } = contract ?? {};
   if (!contract || !commitment || day > commitment.endDate || followsTerm(commitment, day)) return 0;
-  return segmentOn(contract, day)?.price ?? 0;
+  return present(segmentOn(contract, day), 'a term has a price on each of its days').price;
 }
 
 /** As the contract has frozen it for a plan that stays; by the annual price of the catalog for what is not paid yet. */
@@ -50,6 +50,6 @@ function priceOf({ product, plan }: Part, owned: Subscription | undefined, today
   const { monthlyPrice, annualPrice } = planOf(product, plan);
   const contract = isLive(owned) ? owned.contract : undefined;
   const segment = contract && segmentOn(contract, today);
-  if (segment && owned?.plan === plan) return segment.price;
+  if (segment?.plan === plan) return segment.price;
   return segment?.billingPlan === 'MONTHLY' ? monthlyPrice : annualPrice;
 }

@@ -74,7 +74,8 @@ describe('the billing profile', () => {
     expect(both.profile.billing).toMatchObject({ noticeEmail: 'bills@acme.com', paymentMethod: CARD });
     const moved = decided(both, decide(both, { paymentMethod: TRANSFER }));
     expect(moved.profile.billing).toMatchObject({ noticeEmail: 'bills@acme.com', paymentMethod: TRANSFER });
-    const { events } = committed(decide(moved, { paymentMethod: CARD, noticeEmail: 'finance@acme.com' }));
+    const unordered = { paymentMethod: CARD, noticeEmail: 'finance@acme.com' };
+    const { events } = committed(decideBillingProfile(moved, unordered, BY_OWNER, NOW));
     expect(events).toMatchObject([{ fields: ['noticeEmail', 'paymentMethod'] }]);
     expect(moved.tenant.paymentMethod).toEqual({ kind: 'BANK_TRANSFER' });
     const none = decided(moved, decide(moved, { noticeEmail: null, paymentMethod: null }));

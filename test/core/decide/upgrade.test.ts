@@ -104,9 +104,9 @@ describe('an upgrade that was requested', () => {
 
   it('R83 A23 NAVER WORKS and the bundle are told when it is done', () => {
     const alone = lite();
-    expect(committed(upgrade(alone, 'NAVER_WORKS', 'BASIC', NOW, { domainName: 'acme.com' })).mails).toEqual(
-      [],
-    );
+    const one = committed(upgrade(alone, 'NAVER_WORKS', 'BASIC', NOW, { domainName: 'acme.com' }));
+    expect(one.mails).toEqual([]);
+    expect(one.events).toMatchObject([{ type: 'UPGRADE_REQUESTED', product: 'NAVER_WORKS' }]);
     const all = bundle();
     const raised = decided(all, upgradeBundle(all, 'PREMIUM_BASIC', NOW));
     const asked = committed(upgradeBundle(all, 'PREMIUM_BASIC', NOW));
@@ -144,6 +144,12 @@ describe('what is offered', () => {
     expect(upgrade(stored, 'WORKPLACE', 'COLLABO_PLUS', NOW)).toMatchObject(
       plans ? { tenant: {} } : { refused: 'NOT_AN_UPGRADE' },
     );
+  });
+
+  it('R84 A7 nothing to what is left of a bundle in its trial: it has to be paid for first', () => {
+    const trial = ready(BUNDLE_BODY);
+    const left = decided(trial, cancelToday(trial, 'NAVER_WORKS', NOW));
+    expect(upgrade(left, 'WORKPLACE', 'COLLABO', NOW)).toMatchObject({ refused: 'UPGRADE_NEEDS_PAID' });
   });
 
   it('R81 EDGE-G1 nothing at the top of the bundles, and why', () => {

@@ -8,6 +8,7 @@ import { decideSetupComplete } from '../../../functions/core/decide/system/setup
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { together } from '../../../functions/core/groups/affiliate.ts';
 import { keepingGroup } from '../../../functions/core/groups/keep-main.ts';
+import { undoInGroupGuard } from '../../../functions/core/guards/group-guards.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { type StoredTenant, type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
@@ -168,6 +169,19 @@ describe('an affiliate', () => {
     expect(house.act(2, drop)).toMatchObject({ refused: 'AFFILIATE_MUST_SWITCH_BOTH' });
     house.act(2, (stored) => decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)));
     expect(house.stored(2).tenant.subscriptions.WORKPLACE?.reservation).toBeUndefined();
+  });
+
+  it('switches and drops the one product that is left to switch, where the other one was paid before it joined', () => {
+    const house = groupHouse(paidCompany(0, TODAY), company(1));
+    const today = switchRequest({ billingPlan: 'MONTHLY', startDate: '2026-07-05' });
+    house.act(1, (stored) => decidePaidSwitch(stored, 'WORKPLACE', today, contextAt(TODAY)));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    const naverWorks = () => house.stored(1).tenant.subscriptions.NAVER_WORKS;
+    house.act(1, (stored) => decidePaidSwitch(stored, 'NAVER_WORKS', switchRequest(), contextAt(TODAY)));
+    expect(naverWorks()).toHaveProperty('reservation');
+    house.act(1, (stored) => decideDropReservation(stored, 'NAVER_WORKS', contextAt(TODAY)));
+    expect(naverWorks()).not.toHaveProperty('reservation');
   });
 
   it('F36 goes up to a higher bundle by itself: the others keep theirs, and the group is as it was', () => {
@@ -373,6 +387,29 @@ describe('allowedActions of a company in a group', () => {
     expect(actionOf(house, 1, 'UNDO_CANCELLATION')?.allowed).toBe(true);
     house.act(0, cancelOn(both('2026-08-10')));
     expect(actionOf(house, 1, 'UNDO_CANCELLATION')).toMatchObject({ code: 'MAIN_CANCELLATION_SCHEDULED' });
+    // It may still end on another date, up to the one of the main company.
+    expect(actionOf(house, 1, 'CANCEL')).toMatchObject({ allowed: true });
+  });
+
+  it('R156 say that an affiliate undoes what does not hold its main company: WORKBOX, or what is not cancelled', () => {
+    const house = houseWithWorkbox();
+    house.act(1, cancelOn([...both('2026-07-20'), ['WORKBOX', '2026-07-20']]));
+    house.act(0, cancelOn(both('2026-08-10')));
+    const { tenant, group } = house.stored(1);
+    const { cancellation: _, ...running } = subscriptionOf({ tenant }, 'WORKPLACE');
+    const undone = (subscription: Subscription, of = group) =>
+      undoInGroupGuard({ tenant, subscription, group: of, today: '2026-07-05' });
+    expect(undone(subscriptionOf({ tenant }, 'WORKPLACE'))).toBe('MAIN_CANCELLATION_SCHEDULED');
+    expect(undone(subscriptionOf({ tenant }, 'WORKBOX'))).toBeUndefined();
+    expect(undone(running)).toBeUndefined();
+    expect(
+      undoInGroupGuard({
+        tenant,
+        subscription: subscriptionOf({ tenant }, 'WORKPLACE'),
+        group: undefined,
+        today: '2026-07-05',
+      }),
+    ).toBeUndefined();
   });
 });
 

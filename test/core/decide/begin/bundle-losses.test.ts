@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { entitlementOf } from '../../../../functions/core/accounts/entitlement.ts';
-import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { type Instant, kstDateOf, startOfKstDay } from '../../../../functions/core/business-calendar.ts';
 import { type BundlePlanCode, BundlePlanCodeSchema } from '../../../../functions/core/catalog/codes.ts';
+import { planOf } from '../../../../functions/core/catalog/lookups.ts';
 import { GB_IN_BYTES } from '../../../../functions/core/catalog/plan.ts';
 import { decideRenewal } from '../../../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../../../functions/core/decide/system/data-deletion.ts';
+import { fallingPrices } from '../../../../functions/core/guards/term-price.ts';
 import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
-import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { type StoredTenant, withSubscription } from '../../../../functions/core/model/tenant.ts';
 import { capacitiesOf } from '../../../../functions/core/usage/capacity.ts';
 import { tenantView } from '../../../../functions/core/views/tenant-view.ts';
 import {
@@ -22,6 +24,7 @@ import { WORKPLACE_BODY } from '../../../support/requests.ts';
 import { contextAt, decided, paid, subscriptionOf } from '../../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../../support/tenants.ts';
 import { ANY_TEXT } from '../../../support/texts.ts';
+import { accountsOn, withUsage } from '../../../support/usage.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const TERM_OVER: Instant = '2027-06-29T15:00:00Z';
@@ -93,6 +96,10 @@ describe('A35 R91 what a company has is in the bundle too', () => {
       },
     });
     expect(toBundle(workplace('COLLABO_PLUS'), 'BASIC_BASIC', NOW)).toMatchObject({
+      detail: {
+        en: expect.stringMatching(/storage of NAVER WORKS \(10,241 GB now, 0 MB used, 60 GB then\)/),
+        ko: expect.stringMatching(/NAVER WORKS 용량\(현재 10,241 GB, 사용 중 0 MB, 전환 후 60 GB\)/),
+      },
       extensions: {
         lostFeatures: [],
         lostCapacity: [
@@ -117,6 +124,16 @@ describe('A35 R91 what a company has is in the bundle too', () => {
       BASIC_BASIC: 'WOULD_LOSE_FEATURES',
       PREMIUM_BASIC: 'accepted',
     });
+  });
+
+  it('have room in what each account has, and any room where that is without limit', () => {
+    const two = withUsage(workplace('COLLABO'), [accountsOn('2026-07-01', { WORKPLACE: 2 })]);
+    expect(answers(filled(two, 'NAVER_WORKS', 120 * GB_IN_BYTES))).toMatchObject({ BASIC_BASIC: 'accepted' });
+    expect(answers(filled(two, 'NAVER_WORKS', 120 * GB_IN_BYTES + 1))).toMatchObject({
+      BASIC_BASIC: 'WOULD_LOSE_FEATURES',
+      PREMIUM_BASIC: 'accepted',
+    });
+    expect(answers(filled(two, 'NAVER_WORKS', 9 * TB))).toMatchObject({ PREMIUM_BASIC: 'accepted' });
   });
 
   it('R108 the terabyte of Collabo+ stays, also when the bundle has ended', () => {
@@ -160,14 +177,23 @@ describe('A35 within a term the prices do not fall', () => {
     expect(toBundle(stored, 'BASIC_BASIC', NOW)).toEqual({
       refused: 'TERM_PRICE_WOULD_FALL',
       detail: {
-        en: expect.stringContaining('2027-06-30'),
-        ko: expect.stringContaining('2027-06-30'),
+        en: expect.stringMatching(/11,500.*9,000.*2027-06-30/),
+        ko: expect.stringMatching(/11,500.*9,000.*2027-06-30/),
       },
       extensions: { committedPrice: 11_500, price: 9_000, allowedFrom: TERM_OVER, plans: ['PREMIUM_BASIC'] },
     });
     const eve: Instant = '2027-06-29T14:59:59Z';
     expect(toBundle(stored, 'BASIC_BASIC', eve)).toMatchObject({ refused: 'TERM_PRICE_WOULD_FALL' });
     expect(toBundle(stored, 'BASIC_BASIC', TERM_OVER)).toHaveProperty('tenant');
+  });
+
+  it('the refusal says so where no bundle is possible at all', () => {
+    expect(toBundle(both(workplace('COLLABO_PLUS'), 'PREMIUM'), 'PREMIUM_BASIC', NOW)).toMatchObject({
+      detail: {
+        en: expect.stringMatching(/No bundle is possible now\.$/),
+        ko: expect.stringMatching(/지금 전환할 수 있는 번들이 없습니다\.$/),
+      },
+    });
   });
 
   it('R161 where no bundle is left, the action says the same with the day', () => {
@@ -194,6 +220,62 @@ describe('A35 within a term the prices do not fall', () => {
   it('by month nobody is bound: a lower price is welcome', () => {
     const monthly = workplace('COLLABO', 'MONTHLY');
     expect(answers(both(monthly, 'BASIC'))).toMatchObject({ BASIC_BASIC: 'accepted' });
+  });
+});
+
+describe('A35 whatever the prices are that a contract has frozen', () => {
+  /** The contract of a product as an older catalog has priced it. */
+  function frozenAt(stored: StoredTenant, product: 'NAVER_WORKS' | 'WORKPLACE', price: number): StoredTenant {
+    const subscription = subscriptionOf(stored, product);
+    const { contract } = subscription;
+    if (!contract) throw new Error(`${product} is not paid for`);
+    const segments = contract.segments.map((segment) => ({ ...segment, price }));
+    return {
+      ...stored,
+      tenant: withSubscription(stored.tenant, { ...subscription, contract: { ...contract, segments } }),
+    };
+  }
+  const falling = ({ tenant }: StoredTenant) => fallingPrices(tenant, 'BASIC_BASIC', kstDateOf(NOW));
+  const withTrial = () =>
+    moved(workplace('WORKPLACE'), subscribe(workplace('WORKPLACE'), 'NAVER_WORKS', NOW), NOW);
+  const { annualPrice, monthlyPrice } = planOf('NAVER_WORKS', 'BASIC');
+  const { annualPrice: workplaceBasic } = planOf('WORKPLACE', 'BASIC');
+
+  it('a trial binds nobody and counts by the annual price of the catalog', () => {
+    const price = annualPrice + workplaceBasic;
+    expect(falling(frozenAt(withTrial(), 'WORKPLACE', price))).toBeUndefined();
+    expect(falling(frozenAt(withTrial(), 'WORKPLACE', price + 1))).toEqual({
+      committedPrice: price + 1,
+      price,
+      allowedFrom: TERM_OVER,
+    });
+  });
+
+  it('a plan that stays costs what was frozen for it', () => {
+    const stored = frozenAt(
+      frozenAt(both(workplace('WORKPLACE'), 'BASIC'), 'NAVER_WORKS', 100),
+      'WORKPLACE',
+      9_999,
+    );
+    expect(falling(stored)).toMatchObject({ committedPrice: 10_099, price: 100 + workplaceBasic });
+  });
+
+  it('a plan that is paid by month goes on by month', () => {
+    const lite = { type: 'PRODUCT', product: 'NAVER_WORKS', plan: 'LITE' } as const;
+    const owned = workplace('WORKPLACE');
+    const two = moved(owned, subscribe(owned, 'NAVER_WORKS', NOW, { offer: lite }), NOW);
+    const stored = frozenAt(billed(two, 'monthly', NOW), 'WORKPLACE', 99_999);
+    expect(falling(stored)).toMatchObject({ committedPrice: 99_999, price: monthlyPrice + workplaceBasic });
+  });
+
+  it('of two terms the second one too has to end, unless it alone binds to no more than the bundle costs', () => {
+    const price = annualPrice + workplaceBasic;
+    const boundBy = (naverWorks: number) => {
+      const stored = frozenAt(both(workplace('WORKPLACE'), 'LITE'), 'WORKPLACE', 20_000);
+      return falling(frozenAt(stored, 'NAVER_WORKS', naverWorks))?.allowedFrom;
+    };
+    expect(boundBy(price)).toBe(TERM_OVER);
+    expect(boundBy(price + 1)).toBe(startOfKstDay('2027-07-08'));
   });
 });
 

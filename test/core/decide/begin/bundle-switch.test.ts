@@ -3,6 +3,7 @@ import { entitlementOf } from '../../../../functions/core/accounts/entitlement.t
 import type { Instant } from '../../../../functions/core/business-calendar.ts';
 import { BUNDLE_INTEGRATIONS } from '../../../../functions/core/catalog/bundle-integrations.ts';
 import { commitOf } from '../../../../functions/core/commit.ts';
+import { decidePaidSwitch } from '../../../../functions/core/decide/paid-switch.ts';
 import { decideRenewal } from '../../../../functions/core/decide/renewal.ts';
 import { decideSetupComplete } from '../../../../functions/core/decide/system/setup.ts';
 import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
@@ -28,6 +29,7 @@ import {
   paid,
   reserved,
   subscriptionOf,
+  switchRequest,
 } from '../../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../../support/tenants.ts';
 import { ANY_TEXT } from '../../../support/texts.ts';
@@ -198,6 +200,17 @@ describe('a switch to a bundle is refused', () => {
   it('EDGE-C5 while a cancellation is scheduled', () => {
     const stored = cancelling(workplace(), [{ product: 'WORKPLACE', date: '2027-06-30' }], NOW);
     expect(toBundle(stored, 'BASIC_BASIC', NOW)).toMatchObject({ refused: 'CANCELLATION_SCHEDULED' });
+  });
+
+  it('EDGE-C5 EDGE-G8 while one of two products has something scheduled, or is suspended', () => {
+    const two = moved(workplace(), subscribe(workplace(), 'NAVER_WORKS', NOW), NOW);
+    const leaving = cancelling(two, [{ product: 'NAVER_WORKS', date: '2026-07-20' }], NOW);
+    expect(toBundle(leaving, 'BASIC_BASIC', NOW)).toMatchObject({ refused: 'CANCELLATION_SCHEDULED' });
+    const waiting = decided(two, decidePaidSwitch(two, 'NAVER_WORKS', switchRequest(), contextAt(NOW)));
+    expect(toBundle(waiting, 'BASIC_BASIC', NOW)).toMatchObject({ refused: 'RESERVATION_EXISTS' });
+    expect(toBundle(two, 'BASIC_BASIC', '2026-08-10T00:00:00Z')).toMatchObject({
+      refused: 'SUBSCRIPTION_SUSPENDED',
+    });
   });
 
   it('while NAVER WORKS is suspended: it has to be paid for first', () => {
