@@ -8,8 +8,10 @@ import {
   daysBetween,
   daysInMonth,
   earlier,
+  earliest,
   epochOf,
   firstDayOf,
+  hasCome,
   type Instant,
   InstantSchema,
   instantOf,
@@ -23,6 +25,8 @@ import {
   later,
   monthOf,
   monthsAfter,
+  secondsBetween,
+  secondsToNextHour,
   startOfKstDay,
 } from '../../functions/core/business-calendar.ts';
 import { codeOf } from '../../functions/core/issue-code.ts';
@@ -76,6 +80,25 @@ describe('KST days and instants', () => {
     expect(addSeconds(noon, -1)).toBe('2026-07-29T11:59:59Z');
     expect(earlier(noon, '2026-07-29T12:00:01Z')).toBe(noon);
     expect(later('2026-07-29T12:00:01Z', noon)).toBe('2026-07-29T12:00:01Z');
+    expect(later(noon, '2026-07-29T12:00:01Z')).toBe('2026-07-29T12:00:01Z');
+  });
+
+  it('picks the earliest of many, where what is open never comes', () => {
+    expect(earliest<KstDate>(['2026-07-02', undefined, '2026-07-01'])).toBe('2026-07-01');
+    expect(earliest<KstDate>([undefined])).toBeUndefined();
+    expect(earliest<KstDate>([])).toBeUndefined();
+    expect(
+      (['2026-07-01', '2026-07-02', '2026-07-03', undefined] as const).map((day) =>
+        hasCome(day, '2026-07-02'),
+      ),
+    ).toEqual([true, true, false, false]);
+  });
+
+  it('counts the seconds from one instant to another, and to the next hour', () => {
+    expect(secondsBetween('2026-07-29T12:00:00Z', '2026-07-29T12:01:01Z')).toBe(61);
+    expect(secondsBetween('2026-07-29T12:01:01Z', '2026-07-29T12:00:00Z')).toBe(-61);
+    expect(secondsToNextHour('2026-07-29T12:00:00Z')).toBe(3_600);
+    expect(secondsToNextHour('2026-07-29T12:59:59Z')).toBe(1);
   });
 });
 

@@ -1,10 +1,8 @@
 import { startOfKstDay } from '../business-calendar.ts';
-import { BUNDLE } from '../catalog/bundle.ts';
 import { carriedOut } from '../lifecycle/operation.ts';
-import { isLive } from '../model/subscription.ts';
 import { loginIdOf, type Tenant } from '../model/tenant.ts';
 import type { Consequence } from './consequence.ts';
-import { accountPrice, partGoesOn } from './parts.ts';
+import { accountPrice, bundlePartsOf, partGoesOn } from './parts.ts';
 
 /**
  * What a switch to a bundle, or to a higher one, means from the day of its request on: under which IDs people log in,
@@ -15,11 +13,9 @@ export function consequencesOfBundle(running: Tenant): Consequence[] {
   const { target } = running.operation;
   const after = carriedOut(running);
   if (!target?.bundlePlan || after.bundle?.plan !== target.bundlePlan) return [];
-  const begins = target.parts.flatMap((part) => (part.begins ? [part.product] : []));
-  const partsOf = ({ subscriptions }: Tenant) =>
-    BUNDLE.parts.map((product) => subscriptions[product]).filter(isLive);
-  const was = partsOf(running).filter(({ product }) => !begins.includes(product));
-  const is = partsOf(after);
+  const begins = target.parts.filter((part) => part.begins).map(({ product }) => product);
+  const was = bundlePartsOf(running).filter(({ product }) => !begins.includes(product));
+  const is = bundlePartsOf(after);
   const on = target.requestedOn;
   return [
     loginIds(running, after),

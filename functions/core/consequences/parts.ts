@@ -1,15 +1,21 @@
 import { addDays, type Instant, type KstDate, kstDateOf } from '../business-calendar.ts';
+import { BUNDLE } from '../catalog/bundle.ts';
 import { planOf } from '../catalog/lookups.ts';
 import { unpaidEndOf } from '../lifecycle/unpaid-end.ts';
 import { segmentOn } from '../model/contract.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { Tenant } from '../model/tenant.ts';
+import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { Consequence } from './consequence.ts';
+
+/** The subscriptions of the products that a bundle has, live or ended. */
+export const bundlePartsOf = (tenant: Tenant): Subscription[] =>
+  subscriptionsOf(tenant).filter(({ product }) => BUNDLE.parts.some((part) => part === product));
 
 /** What becomes of a product that goes on: free until when, or paid and at what price. */
 export function partGoesOn(tenant: Tenant, subscription: Subscription, at: Instant): Consequence {
   const { product, plan, contract, cancellation } = subscription;
   const segment = contract && segmentOn(contract, kstDateOf(at));
+  // Stryker disable next-line LogicalOperator: without a contract there is no segment
   if (!segment || !contract) return goesOnFree(tenant, subscription);
   return {
     code: 'GOES_ON_PAID',

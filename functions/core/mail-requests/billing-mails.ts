@@ -12,17 +12,15 @@ const noticeAddressOf = ({ billing, notificationEmail }: Profile): string =>
  * To the notification address, and to the one that the bills went to before, which gets them no more (R114, R117).
  */
 export function billingProfileChanged({ profile, profileAfter, steps }: News): WantedMail[] {
-  const fields = steps.flatMap(({ type, fields: named = [] }) =>
-    type === 'BILLING_PROFILE_CHANGED' ? named : [],
-  );
+  const isChanged = (field: string) => steps.some(({ fields }) => fields?.includes(field));
   const { paymentMethod } = profileAfter.billing ?? {};
-  const isMethodChanged = fields.includes('paymentMethod');
+  const isMethodChanged = isChanged('paymentMethod');
   const [former, address] = [noticeAddressOf(profile), noticeAddressOf(profileAfter)];
-  const addressPart = fields.includes('noticeEmail') && { noticeEmail: masked(address) };
+  const addressPart = isChanged('noticeEmail') && { noticeEmail: masked(address) };
   const mail = (data: BillingProfileChangedData, recipient?: string): WantedMail => ({
     template: 'BILLING_PROFILE_CHANGED',
     data,
-    ...(recipient !== undefined && { recipient }),
+    recipient,
   });
   const toAdministrator = mail({
     ...addressPart,

@@ -1,4 +1,5 @@
 import { type Instant, startOfKstDay } from '../business-calendar.ts';
+import type { Product } from '../catalog/codes.ts';
 import type { Consequence } from '../consequences/consequence.ts';
 import { consequencesOfEnds } from '../consequences/ends.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
@@ -8,7 +9,8 @@ import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
 import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
-import { companyCalled, isDeleted, type Profile, type StoredTenant } from '../model/tenant.ts';
+import { companyCalled, isDeleted, type Profile, type StoredTenant, type Tenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { billingProfileChanged } from './billing-mails.ts';
 import { domainCheckFailed, domainProven, nameChanged, nameReleased } from './name-mails.ts';
 import type { News, WantedMail } from './news.ts';
@@ -23,6 +25,7 @@ import { newlyUsable, setupCompleteData } from './setup-mail.ts';
 import {
   contractRenewed,
   serviceStarted,
+  switchChanged,
   switchDropped,
   switchRequested,
   trialSuspended,
@@ -37,7 +40,7 @@ const MAILS_OF_EVENTS: Partial<
   UPGRADE_COMPLETED: planChangeMail('UPGRADE_COMPLETE', upgradeCompleteData),
   BUNDLE_SWITCH_COMPLETED: planChangeMail('BUNDLE_COMPLETE', bundleCompleteData),
   PAID_SWITCH_RESERVED: switchRequested,
-  PAID_SWITCH_CHANGED: switchRequested,
+  PAID_SWITCH_CHANGED: switchChanged,
   PAID_SWITCH_DROPPED: switchDropped,
   PAID_SERVICE_STARTED: serviceStarted,
   TRIAL_SUSPENDED: trialSuspended,
@@ -65,17 +68,20 @@ export function mailsOf(
 ): MailRequest[] {
   return groups(steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
-    const after = group.at(-1)?.after ?? tenant;
+    const [{ details }] = group;
+    const { after } = lastOf(group);
     const found = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
     const wanted = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
       found,
+      tenantInTheEnd: lastOf(steps).after,
+      details,
       steps,
       profile,
       profileAfter,
-      subscriptions: products.flatMap((product) => after.subscriptions[product] ?? []),
-      before: products.flatMap((product) => found.subscriptions[product] ?? []),
+      subscriptions: subscribedTo(after, products),
+      before: subscribedTo(found, products),
       usage,
     });
     const { notificationEmail, language } = profile;
@@ -93,6 +99,11 @@ export function mailsOf(
   });
 }
 
+const lastOf = (steps: readonly Step[]): Step => present(steps.at(-1), 'a mail tells of a step');
+
+const subscribedTo = ({ subscriptions }: Tenant, products: readonly Product[]): Subscription[] =>
+  products.map((product) => present(subscriptions[product], `${product} is told of and not subscribed`));
+
 function groups(steps: readonly Step[]): [Step, ...Step[]][] {
   const found = new Map<string, [Step, ...Step[]]>();
   for (const step of steps) {
@@ -109,8 +120,7 @@ function termsOf({ type, product, after }: Step): string {
   const subscription = product && after.subscriptions[product];
   if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
   const { reservation, contract, phase, trial, suspension } = subscription;
-  const ends = phase === 'TRIAL' &&
-    type === 'CANCELLATION_UNDONE' && [trial?.expiresAt, suspension?.graceEndsAt];
+  const ends = phase === 'TRIAL' && [trial?.expiresAt, suspension?.graceEndsAt];
   const { billingPlan, startDate, renewalType } = reservation ?? {};
   const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
@@ -136,33 +146,30 @@ function setupCompleted({ tenant, tenantBefore, profile }: News): WantedMail | u
   };
 }
 
-function cancellationScheduled({ subscriptions, usage, steps }: News): WantedMail {
-  const items = subscriptions.flatMap((subscription) => {
+function cancellationScheduled({ subscriptions, usage, tenantInTheEnd }: News): WantedMail {
+  const items = subscriptions.map((subscription) => {
     const { product, cancellation } = subscription;
-    if (!cancellation) return [];
-    const { date } = cancellation;
-    return [{ product, date, penalty: penaltyOn(subscription, usage, date).total }];
+    const { date } = present(cancellation, `no cancellation of ${product} is scheduled`);
+    return { product, date, penalty: penaltyOn(subscription, usage, date).total };
   });
   const dates = [...new Set(items.map(({ date }) => date))].sort();
-  const consequences = dates.flatMap((date) => consequencesAt(startOfKstDay(date), steps));
+  const consequences = dates.flatMap((date) => consequencesAt(startOfKstDay(date), tenantInTheEnd));
   return {
     template: 'CANCELLATION_SCHEDULED',
     data: { items, reset: subscriptions.flatMap(resets), consequences },
   };
 }
 
-/** What ends at an instant if nothing else is done after these steps. */
-const consequencesAt = (at: Instant, steps: readonly Step[]): Consequence[] => {
-  const last = steps.at(-1);
-  return last ? consequencesOfEnds(applyDue(last.after, at).tenant, at) : [];
-};
+/** What ends at an instant if nothing else is done. */
+const consequencesAt = (at: Instant, tenant: Tenant): Consequence[] =>
+  consequencesOfEnds(applyDue(tenant, at).tenant, at);
 
-function cancellationUndone({ tenant, subscriptions, before, steps }: News): WantedMail {
+function cancellationUndone({ tenant, tenantInTheEnd, subscriptions, before }: News): WantedMail {
   const trial = subscriptions.find(({ phase }) => phase === 'TRIAL');
   const ends = trial && {
     trialExpiresAt: trialEndsAt(trial),
     graceDays: trial.suspension ? 0 : graceDaysAfter(tenant, trial),
-    consequences: consequencesAt(trialEndsAt(trial), steps),
+    consequences: consequencesAt(trialEndsAt(trial), tenantInTheEnd),
   };
   return {
     template: 'CANCELLATION_UNDONE',
@@ -178,15 +185,19 @@ function resets({ product, cancellation }: Subscription) {
   ];
 }
 
-function serviceEnded({ tenant, subscriptions: [subscription], usage, steps }: News): WantedMail | undefined {
+function serviceEnded({
+  tenant,
+  subscriptions: [subscription],
+  usage,
+  details,
+}: News): WantedMail | undefined {
   if (!subscription?.ended) return undefined;
   const { product, plan, ended, dataDeletedAt } = subscription;
   const { reason, at: endedAt } = ended;
   const penalty = penaltyOfEnd(subscription, usage).total;
   const lastProduct = isDeleted(tenant);
   const consequences = consequencesOfEnds(tenant, endedAt);
-  const deleted = steps.find((step) => step.type === 'DATA_DELETED' && step.product === product);
-  const { confirmedAt } = deleted?.details ?? {};
+  const { confirmedAt } = details ?? {};
   const deletedAt = dataDeletedAt;
   return {
     template: 'SERVICE_ENDED',

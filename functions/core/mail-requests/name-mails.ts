@@ -3,7 +3,8 @@ import { isLive } from '../model/subscription.ts';
 import { loginIdOf } from '../model/tenant.ts';
 import { CLAIM_FIELDS } from '../names/claims.ts';
 import { placeholdersIn } from '../names/placeholders.ts';
-import { type News, tenantInTheEnd, type WantedMail } from './news.ts';
+import { present } from '../present.ts';
+import type { News, WantedMail } from './news.ts';
 
 export function nameChanged({ tenant, profile }: News): WantedMail {
   const { identity, secondaryDomains, subscriptions } = tenant;
@@ -20,11 +21,11 @@ export function nameChanged({ tenant, profile }: News): WantedMail {
   return { template: 'NAME_CHANGED', data };
 }
 
-export function nameReleased({ tenant, tenantBefore, profile, steps }: News): WantedMail | undefined {
-  const name = steps.find(({ type }) => type === 'NAME_RELEASED')?.details?.name;
+export function nameReleased({ tenant, tenantBefore, profile, details }: News): WantedMail | undefined {
+  const name = details?.name;
+  if (name === undefined) return undefined;
   const { identity } = tenant;
   const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
-  if (typeof name !== 'string') return undefined;
   const next = field && identity[field];
   const isLogin = field !== undefined && field !== 'companyId';
   return {
@@ -32,8 +33,8 @@ export function nameReleased({ tenant, tenantBefore, profile, steps }: News): Wa
     data: {
       nameKind: field ? KINDS[field] : 'DOMAIN',
       name,
-      ...(field && next !== undefined && { next }),
-      isPlaceholder: field !== undefined && placeholdersIn(tenant).includes(field),
+      ...(next !== undefined && { next }),
+      isPlaceholder: placeholdersIn(tenant).some((one) => one === field),
       ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
     },
   };
@@ -41,8 +42,8 @@ export function nameReleased({ tenant, tenantBefore, profile, steps }: News): Wa
 
 const KINDS = { companyId: 'COMPANY_ID', domainName: 'DOMAIN', groupName: 'GROUP_NAME' } as const;
 
-export function domainProven(news: News): WantedMail | undefined {
-  const { identity, subscriptions, bundle } = tenantInTheEnd(news);
+export function domainProven({ tenant }: News): WantedMail | undefined {
+  const { identity, subscriptions, bundle } = tenant;
   if (identity.domainName === undefined) return undefined;
   const naverWorks = subscriptions.NAVER_WORKS;
   const isNeeded = isLive(naverWorks);
@@ -54,12 +55,16 @@ export function domainProven(news: News): WantedMail | undefined {
   };
 }
 
-export function domainCheckFailed(news: News): WantedMail | undefined {
-  const { identity, subscriptions, domainVerification } = tenantInTheEnd(news);
-  if (identity.domainName === undefined || domainVerification?.status !== 'FAILED') return undefined;
+export function domainCheckFailed({ tenant }: News): WantedMail | undefined {
+  const { identity, subscriptions, domainVerification } = tenant;
+  if (!domainVerification) return undefined;
   const isNeeded = isLive(subscriptions.NAVER_WORKS);
   return {
     template: 'DOMAIN_CHECK_FAILED',
-    data: { domainName: identity.domainName, isNeeded, endedAt: domainVerification.endsAt },
+    data: {
+      domainName: present(identity.domainName, 'what is checked is a domain'),
+      isNeeded,
+      endedAt: domainVerification.endsAt,
+    },
   };
 }

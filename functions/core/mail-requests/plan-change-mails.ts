@@ -2,7 +2,7 @@ import { later } from '../business-calendar.ts';
 import { consequencesOfBundle } from '../consequences/bundle.ts';
 import type { Step } from '../lifecycle/events.ts';
 import type { Subscription } from '../model/subscription.ts';
-import { loginIdOf, type OperationTarget, type Profile, type Tenant } from '../model/tenant.ts';
+import { loginIdOf, type Profile, type Tenant } from '../model/tenant.ts';
 import { adminUrls, beginningOf, planned, usableSubscriptions } from './setup-mail.ts';
 
 /** The data of a mail about a plan change. */
@@ -18,7 +18,7 @@ export interface PlanChangeNews {
 
 /** WORKPLACE says that its upgrade was requested (A23); the others say only that they are done. */
 export function upgradeRequestedData({ after }: PlanChangeNews) {
-  const [to] = after.operation.target?.parts ?? [];
+  const to = after.operation.target?.parts[0];
   const current = to?.product === 'WORKPLACE' ? after.subscriptions.WORKPLACE : undefined;
   if (!to || !current || after.operation.target?.bundlePlan) return undefined;
   return {
@@ -29,12 +29,13 @@ export function upgradeRequestedData({ after }: PlanChangeNews) {
 
 /** Undefined when nothing came of it: what was to be upgraded has ended. */
 export function upgradeCompleteData(news: PlanChangeNews) {
-  const { before, found, after } = news;
+  const { found, after } = news;
   const { target } = after.operation;
-  const raised = usableSubscriptions(after).filter(
-    ({ product, plan }) => before.subscriptions[product] && isNamed(target, product, plan),
+  if (!target) return undefined;
+  const raised = usableSubscriptions(after).filter(({ product, plan }) =>
+    target.parts.some((part) => part.product === product && part.plan === plan),
   );
-  if (!target || raised.length === 0) return undefined;
+  if (raised.length === 0) return undefined;
   if (target.bundlePlan && after.bundle?.plan !== target.bundlePlan) return undefined;
   const paid = raised.find(({ contract }) => contract);
   const onTrial = raised.find(({ phase }) => phase === 'TRIAL');
@@ -61,11 +62,9 @@ export function bundleCompleteData(news: PlanChangeNews) {
   );
   const isNew = ({ product }: Subscription) =>
     target.parts.some((part) => part.product === product && part.begins);
-  const kept = parts.filter((part) => !isNew(part));
-  if (kept.length === 0) return undefined;
   return {
     bundlePlan: after.bundle.plan,
-    kept: planned(kept),
+    kept: planned(parts.filter((part) => !isNew(part))),
     ...beginningOf(news.before, parts.filter(isNew)),
     adminUrls: adminUrls(parts, after.identity.companyId),
     initialPassword: target.initialPassword ?? 'ADMIN',
@@ -77,12 +76,11 @@ export function bundleCompleteData(news: PlanChangeNews) {
 /** The other changes that come with the plan change. */
 function asideOf({ before, after, profile, steps }: PlanChangeNews) {
   const { domainName } = after.identity;
-  const isNewDomain = domainName !== undefined && before.identity.domainName !== domainName;
   return {
     ...(steps.some(({ type }) => type === 'RENEWAL_DROPPED') && { renewalDropped: true as const }),
-    ...(isNewDomain && { newLogin: { domainName, loginId: loginIdOf(profile.adminId, after.identity) } }),
+    ...(domainName &&
+      domainName !== before.identity.domainName && {
+        newLogin: { domainName, loginId: loginIdOf(profile.adminId, after.identity) },
+      }),
   };
 }
-
-const isNamed = (target: OperationTarget | undefined, product: string, plan: string): boolean =>
-  target?.parts.some((part) => part.product === product && part.plan === plan) ?? false;

@@ -15,12 +15,12 @@ export function remadeMail(
 ): MailRequest | undefined {
   const [version = 0, number = 0] = mailId.split('-').map(Number);
   const before = events.filter((event) => event.version < version);
+  if (before.length === 0) return undefined;
   const news = events.filter((event) => event.version === version);
   const steps = news.map((event, index) => ({
     ...event,
     after: replay([...before, ...news.slice(0, index + 1)]),
   }));
-  if (before.length === 0) return undefined;
   const asItWas = replay(before);
   // The days that its amounts were made of are read no more.
   const [since, read] = [committedSince(asItWas), committedSince(stored.tenant)];
@@ -38,6 +38,6 @@ export const canBeRemade = (mail: MailItem): boolean =>
 
 /** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
 export function versionOf({ mailId, reminder }: MailItem): number | undefined {
-  const [, version] = /^(\d+)-\d+-/.exec(mailId) ?? [];
+  const version = /^(\d+)-\d+-/.exec(mailId)?.[1];
   return reminder === undefined && version !== undefined ? Number(version) : undefined;
 }

@@ -5,7 +5,7 @@ import type { News, WantedMail } from './news.ts';
 /** That an operation takes long is told once, and that it has failed once, however often it is tried. */
 export function operationTroubled({ tenant, tenantBefore }: News): WantedMail | undefined {
   const { type: operation, trouble: status, target } = tenant.operation;
-  if (status === undefined || status === tenantBefore.operation.trouble) return undefined;
+  if (status === tenantBefore.operation.trouble) return undefined;
   const waiting = waitingIn(tenant);
   const products = target?.parts.map(({ product, plan }) => ({ product, plan })) ?? plannedIn(waiting);
   if (products.length === 0) return undefined;

@@ -3,6 +3,7 @@ import { adminUrlOf, loginUrlOf } from '../catalog/lookups.ts';
 import type { SetupCompleteData } from '../mails/templates/setup/setup-complete.ts';
 import { type Subscription, trialOf } from '../model/subscription.ts';
 import {
+  bundleOf,
   graceDaysIn,
   isSetUp,
   loginIdOf,
@@ -10,6 +11,7 @@ import {
   subscriptionsOf,
   type Tenant,
 } from '../model/tenant.ts';
+import { present } from '../present.ts';
 
 /** What can be used once the set-up is done: not what has ended or is suspended meanwhile. */
 export const usableSubscriptions = (tenant: Tenant): Subscription[] =>
@@ -30,10 +32,10 @@ export function setupCompleteData(
   const [first] = subscriptions;
   const hasWorkplace = subscriptions.some(({ product }) => product === 'WORKPLACE');
   const workplaceUrl = hasWorkplace ? loginUrlOf('WORKPLACE', companyId) : undefined;
-  const isBundle = tenant.bundle !== undefined && first.product !== 'WORKBOX';
+  const bundle = bundleOf(tenant, first.product);
   return {
     products: planned(subscriptions),
-    ...(isBundle && tenant.bundle && { bundlePlan: tenant.bundle.plan }),
+    ...(bundle && { bundlePlan: bundle.plan }),
     loginId: loginIdOf(profile.adminId, tenant.identity),
     ...(companyId !== undefined && { companyId }),
     ...(workplaceUrl !== undefined && { workplaceUrl }),
@@ -73,7 +75,7 @@ export function beginningOf(before: Tenant, subscriptions: readonly Subscription
 }
 
 /** By so many days a late set-up has moved the end of the trial. */
-function daysGivenBackTo({ product, trial }: Subscription, { subscriptions }: Tenant): number {
-  const before = subscriptions[product]?.trial;
-  return trial && before?.startDate === trial.startDate ? daysBetween(before.endDate, trial.endDate) : 0;
+function daysGivenBackTo(after: Subscription, { subscriptions }: Tenant): number {
+  const before = present(subscriptions[after.product], `${after.product} is set up and was not requested`);
+  return daysBetween(trialOf(before).endDate, trialOf(after).endDate);
 }

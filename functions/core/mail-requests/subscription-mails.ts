@@ -4,10 +4,11 @@ import { penaltyOn } from '../lifecycle/early-end.ts';
 import { freeDaysGivenUp } from '../lifecycle/lifecycle.ts';
 import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { Contract } from '../model/contract.ts';
-import { trialEndsAt } from '../model/subscription.ts';
-import { type News, plannedOf, tenantInTheEnd, type WantedMail } from './news.ts';
+import { type Subscription, trialEndsAt } from '../model/subscription.ts';
+import { present } from '../present.ts';
+import { inTheEnd, type News, plannedOf, type WantedMail } from './news.ts';
 
-export function switchRequested({ subscriptions, before }: News): WantedMail | undefined {
+export function switchRequested({ subscriptions }: News): WantedMail | undefined {
   const [first] = subscriptions;
   if (!first?.reservation) return undefined;
   const { billingPlan, startDate } = first.reservation;
@@ -19,17 +20,20 @@ export function switchRequested({ subscriptions, before }: News): WantedMail | u
       startDate,
       freeDaysGivenUp: freeDaysGivenUp(first, startDate),
       changeableUntil: startDate,
-      ...(before.some(({ reservation }) => reservation) && { isChange: true as const }),
     },
   };
 }
 
+export function switchChanged(news: News): WantedMail | undefined {
+  const mail = switchRequested(news);
+  return mail && { ...mail, data: { ...mail.data, isChange: true } };
+}
+
 /** A reservation that makes way for a switch of today is not dropped: the paid service has begun (EDGE-R8). */
 export function switchDropped(news: News): WantedMail | undefined {
-  const after = tenantInTheEnd(news);
-  const dropped = news.before.filter(({ product, reservation }) => {
-    const inTheEnd = after.subscriptions[product];
-    return reservation && inTheEnd?.phase === 'TRIAL' && !inTheEnd.reservation;
+  const dropped = news.before.filter((subscription) => {
+    const { phase, reservation } = inTheEnd(news, subscription);
+    return subscription.reservation && phase === 'TRIAL' && !reservation;
   });
   const [first] = dropped;
   if (!first?.reservation) return undefined;
@@ -39,15 +43,14 @@ export function switchDropped(news: News): WantedMail | undefined {
       products: dropped.map(({ product, plan }) => ({ product, plan })),
       startDate: first.reservation.startDate,
       expiresAt: trialEndsAt(first),
-      graceDays: graceDaysAfter(after, after.subscriptions[first.product] ?? first),
+      graceDays: graceDaysAfter(news.tenantInTheEnd, first),
     },
   };
 }
 
 /** Nobody is told who has paid, or whose grace is over too, when a late timer brings it all at once. */
 export function trialSuspended(news: News): WantedMail | undefined {
-  const after = tenantInTheEnd(news);
-  const suspended = news.subscriptions.filter(({ product }) => after.subscriptions[product]?.suspension);
+  const suspended = news.subscriptions.filter((subscription) => inTheEnd(news, subscription).suspension);
   const [first] = suspended;
   if (!first?.suspension) return undefined;
   return {
@@ -63,8 +66,10 @@ export function trialSuspended(news: News): WantedMail | undefined {
 const termOf = ({ commitment, renewal }: Contract) =>
   commitment && { commitmentEndDate: commitment.endDate, renewalType: renewal.renewalType };
 
+const contractOf = ([first]: readonly Subscription[]): Contract | undefined => first?.contract;
+
 export function serviceStarted({ subscriptions }: News): WantedMail | undefined {
-  const contract = subscriptions[0]?.contract;
+  const contract = contractOf(subscriptions);
   if (!contract) return undefined;
   const { billingPlan, startDate } = contract;
   return {
@@ -75,16 +80,17 @@ export function serviceStarted({ subscriptions }: News): WantedMail | undefined 
 
 export function contractRenewed(news: News): WantedMail | undefined {
   const { subscriptions, before } = news;
-  const contract = subscriptions[0]?.contract;
-  const term = before[0]?.contract;
-  if (!contract || !term?.commitment) return undefined;
+  const term = contractOf(before);
+  if (!term) return undefined;
+  const contract = present(contractOf(subscriptions), 'what is renewed has a contract');
+  const { endDate } = present(term.commitment, 'only an annual contract is renewed');
   const { billingPlan, commitment } = contract;
   return {
     template: 'CONTRACT_RENEWED',
     data: {
       products: plannedOf(subscriptions),
       by: term.renewal.renewalType,
-      startDate: addDays(term.commitment.endDate, 1),
+      startDate: addDays(endDate, 1),
       billingPlan,
       ...termOf(contract),
       ...(commitment && { penalties: penaltyExamples(news, addDays(commitment.startDate, 1)) }),

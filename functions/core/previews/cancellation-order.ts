@@ -1,6 +1,7 @@
 import type { KstDate } from '../business-calendar.ts';
 import { type Ending, endedIn, endRefusal } from '../groups/ends.ts';
 import type { Group } from '../model/group.ts';
+import { present } from '../present.ts';
 import type { Refusal } from '../refusals/refusals.ts';
 
 /**
@@ -15,20 +16,17 @@ export function endingOrder<Company extends Ending>(
   today: KstDate,
 ): { readonly ordered: readonly Company[]; readonly stuck: readonly (readonly [Company, Refusal])[] } {
   const ordered: Company[] = [];
-  const refusalIn = (known: Group, company: Company) => endRefusal(known, company, date, today);
   let known = group;
-  for (let left = companies; left.length > 0; ) {
-    const next = left.find((company) => !refusalIn(known, company));
-    if (!next) {
-      const stuck = left.flatMap((company) => {
-        const refused = refusalIn(known, company);
-        return refused ? [[company, refused] as const] : [];
-      });
-      return { ordered, stuck };
-    }
+  let left = companies;
+  const refusalOf = (company: Company) => endRefusal(known, company, date, today);
+  const nextOfThem = () => left.find((company) => !refusalOf(company));
+  for (let next = nextOfThem(); next; next = nextOfThem()) {
     ordered.push(next);
     known = endedIn(known, next, date);
-    left = left.filter((company) => company !== next);
+    left = left.filter((company) => !ordered.includes(company));
   }
-  return { ordered, stuck: [] };
+  const stuck = left.map(
+    (company) => [company, present(refusalOf(company), 'who may end is no more among them')] as const,
+  );
+  return { ordered, stuck };
 }

@@ -115,8 +115,7 @@ function lastCommonDay(group: Group, companies: readonly Company[], today: KstDa
 function candidates(group: Group, last: KstDate | undefined, today: KstDate): KstDate[] {
   const first = addDays(today, 1);
   if (last === undefined) return [first];
-  const turns = mainsFrom(group, first).map(({ from }) => from);
-  return [...new Set([first, ...turns, last])]
-    .filter((date) => date <= last && (date >= first || date === last))
-    .sort();
+  const [, ...next] = mainsFrom(group, first);
+  const dates = new Set([first, ...next.map(({ from }) => from), last]);
+  return [...dates].filter((date) => date <= last);
 }

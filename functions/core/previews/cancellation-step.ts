@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type KstDate, KstDateSchema } from '../business-calendar.ts';
-import { ProductSchema } from '../catalog/codes.ts';
+import { type Product, ProductSchema } from '../catalog/codes.ts';
 import { quoteOf } from '../decide/cancellation.ts';
 import { cancellationGuard } from '../guards/product-guards.ts';
 import { LocalizedSchema } from '../language.ts';
@@ -44,15 +44,23 @@ export const lastDaysOf = (tenant: Tenant, today: KstDate): KstDate[] =>
   liveGroupProducts(tenant).map((subscription) => lastCancellationDay(subscription, today));
 
 /** The plan of cancellations of a company is replaced as a whole: what else is scheduled is named again. */
-export function itemsOn(tenant: Tenant, date: KstDate): CancellationRequest['items'] {
-  const live = liveGroupProducts(tenant);
+export function withOtherItems(
+  tenant: Tenant,
+  products: readonly Product[],
+  date: KstDate,
+): CancellationRequest['items'] {
   const others = subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
-    cancellation && !live.some((one) => one.product === product)
-      ? [{ product, date: cancellation.date }]
-      : [],
+    cancellation && !products.includes(product) ? [{ product, date: cancellation.date }] : [],
   );
-  return [...live.map(({ product }) => ({ product, date })), ...others];
+  return [...products.map((product) => ({ product, date })), ...others];
 }
+
+export const itemsOn = (tenant: Tenant, date: KstDate): CancellationRequest['items'] =>
+  withOtherItems(
+    tenant,
+    liveGroupProducts(tenant).map(({ product }) => product),
+    date,
+  );
 
 /** Why no order of the companies lets this one end on the date. */
 interface Stuck {

@@ -75,6 +75,6 @@ const capacityCharges = ({ tenant, events, usageHead }: Commit) =>
     if (type !== 'CAPACITY_CHANGED' || !product) return [];
     const frozen = tenant.subscriptions[product]?.contract?.segments.at(-1)?.unitPrice;
     const unitPrice = present(frozen, `no price of capacity is frozen for ${product}`);
-    const addedUnits = usageHead?.units[product]?.present ?? 0;
+    const { present: addedUnits } = present(usageHead?.units[product], `no units of ${product} are counted`);
     return [{ product, addedUnits, unitPrice, monthlyPrice: addedUnits * unitPrice }];
   });

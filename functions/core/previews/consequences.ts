@@ -10,15 +10,14 @@ import { type Subscription, trialEndsAt } from '../model/subscription.ts';
 
 /** What a call means beside its charges, as its dry run, its answer and its mails say it (A36). */
 export function consequencesOf(commit: Commit, deployment?: Deployment): Consequence[] {
-  const { tenant, decidedAt } = commit;
+  const { tenant } = commit;
   const chosen = commit.events.filter(({ actor }) => actor.type !== 'SYSTEM');
+  // Stryker disable next-line ArrayDeclaration: nothing ends at what is no instant
   const ends = chosen.flatMap((event) => endChosenBy(event, commit) ?? []);
   const instants = [...new Set(ends)].sort();
   const all = [
     ...(chosen.some(({ type }) => BUNDLE_EVENTS.includes(type)) ? consequencesOfBundle(tenant) : []),
-    ...instants.flatMap((at) =>
-      consequencesOfEnds(at > decidedAt ? applyDue(tenant, at).tenant : tenant, at),
-    ),
+    ...instants.flatMap((at) => consequencesOfEnds(applyDue(tenant, at).tenant, at)),
   ];
   return all.filter((one, index) => one.code !== 'BILLS_OVERDUE' || isSaidHere(all, index, deployment));
 }
@@ -34,23 +33,22 @@ const isSaidHere = (
 
 const BUNDLE_EVENTS: readonly DomainEvent['type'][] = ['BUNDLE_SWITCH_REQUESTED', 'UPGRADE_REQUESTED'];
 
-/** When something ends by what an event has changed: by the cancellation, or by the trial that nobody pays for any more. */
+const END_EVENTS: readonly DomainEvent['type'][] = [
+  'CANCELLATION_SCHEDULED',
+  'CANCELLATION_UNDONE',
+  'PAID_SWITCH_DROPPED',
+];
+
+/** When something ends by what an event has changed. */
 function endChosenBy({ type, product }: DomainEvent, { tenant, decidedAt }: Commit): Instant | undefined {
+  if (type === 'SUBSCRIPTION_CANCELED') return decidedAt;
   const subscription = product && tenant.subscriptions[product];
-  switch (type) {
-    case 'SUBSCRIPTION_CANCELED':
-      return decidedAt;
-    case 'CANCELLATION_SCHEDULED':
-      return subscription?.cancellation && startOfKstDay(subscription.cancellation.date);
-    case 'CANCELLATION_UNDONE':
-    case 'PAID_SWITCH_DROPPED':
-      return subscription && unpaidEnd(subscription);
-    default:
-      return undefined;
-  }
+  return subscription && END_EVENTS.includes(type) ? endOf(subscription) : undefined;
 }
 
-const unpaidEnd = (subscription: Subscription): Instant | undefined => {
-  const { phase, reservation, cancellation } = subscription;
-  return phase === 'TRIAL' && !reservation && !cancellation ? trialEndsAt(subscription) : undefined;
+/** By the cancellation, or by the trial that nobody pays for any more. */
+const endOf = (subscription: Subscription): Instant | undefined => {
+  const { phase, cancellation } = subscription;
+  if (cancellation) return startOfKstDay(cancellation.date);
+  return phase === 'TRIAL' ? trialEndsAt(subscription) : undefined;
 };

@@ -12,6 +12,7 @@ import { applyDue } from '../lifecycle/apply-due.ts';
 import { penaltyOfEnd } from '../lifecycle/early-end.ts';
 import { BillingPlanSchema } from '../model/contract.ts';
 import type { StoredTenant } from '../model/tenant.ts';
+import { present } from '../present.ts';
 
 export const ForecastSchema = z
   .strictObject({
@@ -38,23 +39,23 @@ export function forecastOf(stored: StoredTenant, now: Instant, months: number): 
   const horizon = startOfKstDay(addMonths(kstDateOf(now), months));
   const { steps } = applyDue(tenant, horizon);
   return {
-    entries: steps.flatMap(({ type, after, effectiveAt, product }) => {
-      const subscription = product && after.subscriptions[product];
-      if (!subscription) return [];
+    entries: steps.map(({ type, after, effectiveAt, product }) => {
+      const subscription = present(
+        product && after.subscriptions[product],
+        'what happens by itself happens to a product',
+      );
       const { plan, contract, ended } = subscription;
       const terms = !ended && contract && { plan, billingPlan: contract.billingPlan };
       const { total } = penaltyOfEnd(subscription, stored.usage);
       const penalty = total > 0 && { penalty: total };
-      return [
-        {
-          date: kstDateOf(effectiveAt),
-          at: effectiveAt,
-          product: subscription.product,
-          effect: type,
-          ...terms,
-          ...penalty,
-        },
-      ];
+      return {
+        date: kstDateOf(effectiveAt),
+        at: effectiveAt,
+        product: subscription.product,
+        effect: type,
+        ...terms,
+        ...penalty,
+      };
     }),
   };
 }

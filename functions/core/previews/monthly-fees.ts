@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type KstDate, KstDateSchema, kstDateOf } from '../business-calendar.ts';
+import { KstDateSchema } from '../business-calendar.ts';
 import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import type { Commit } from '../commit.ts';
 import type { DomainEvent } from '../lifecycle/events.ts';
@@ -28,15 +28,15 @@ type MonthlyFee = z.infer<typeof MonthlyFeeSchema>;
 
 /** What a month of the present accounts costs, of each product that the commit makes paid or gives another price. */
 export function monthlyFees(
-  { tenant, events, decidedAt }: Pick<Commit, 'tenant' | 'events' | 'decidedAt'>,
+  { tenant, events }: Pick<Commit, 'tenant' | 'events'>,
   accounts: CapacityState['accounts'],
 ): MonthlyFee[] {
   const chosen = events.filter(({ actor }) => actor.type !== 'SYSTEM');
   const isPlanChange = chosen.some(({ type }) => type in PLAN_CHANGES);
   const after = isPlanChange ? carriedOut(tenant) : tenant;
   return subscriptionsOf(after).flatMap((subscription) => {
-    const about = chosen.filter((event) => concerns(event, subscription, tenant, kstDateOf(decidedAt)));
-    const contract = about.length > 0 && isLive(subscription) && contractAfter(subscription, about);
+    const event = chosen.find((one) => concerns(one, subscription, tenant));
+    const contract = event && isLive(subscription) && contractAfter(subscription, event);
     return contract ? [feeOf(subscription, contract, accounts)] : [];
   });
 }
@@ -46,7 +46,7 @@ const PLAN_CHANGES: Readonly<Partial<Record<DomainEvent['type'], true>>> = {
   BUNDLE_SWITCH_REQUESTED: true,
 };
 
-function concerns(event: DomainEvent, { product, contract }: Subscription, tenant: Tenant, today: KstDate) {
+function concerns(event: DomainEvent, { product }: Subscription, tenant: Tenant) {
   switch (event.type) {
     case 'PAID_SERVICE_STARTED':
     case 'PAID_SWITCH_RESERVED':
@@ -54,21 +54,24 @@ function concerns(event: DomainEvent, { product, contract }: Subscription, tenan
     case 'RENEWAL_CHANGED':
       return event.product === product;
     case 'PAID_SERVICE_REQUESTED':
-      return contract?.startDate === today;
     case 'UPGRADE_REQUESTED':
     case 'BUNDLE_SWITCH_REQUESTED':
-      return tenant.operation.target?.parts.some((part) => part.product === product) ?? false;
+      return partsIn(tenant).some((part) => part.product === product);
+    // Stryker disable next-line ConditionalExpression: nothing is as good as false
     default:
       return false;
   }
 }
 
+const partsIn = ({ operation }: Tenant) => present(operation.target, 'what is requested has a target').parts;
+
 /** The contract as it will be: the reserved one, the renewed one, or the one that there is. */
-function contractAfter(subscription: Subscription, about: readonly DomainEvent[]): Contract | undefined {
+function contractAfter(subscription: Subscription, { type }: DomainEvent): Contract | undefined {
   const { product, plan, reservation, contract } = subscription;
   if (reservation) return newContract({ product, ...reservation });
-  const isRenewal = about.some(({ type }) => type === 'RENEWAL_CHANGED');
-  return contract && isRenewal ? renewedContract(contract, product, plan).contract : contract;
+  return contract && type === 'RENEWAL_CHANGED'
+    ? renewedContract(contract, product, plan).contract
+    : contract;
 }
 
 function feeOf(
@@ -88,6 +91,6 @@ function feeOf(
     accounts: registered,
     monthlyPrice: price * registered,
     samplePrices,
-    ...(billingPlan === 'ANNUAL' && commitment && { commitment: termView(commitment) }),
+    ...(commitment && { commitment: termView(commitment) }),
   };
 }

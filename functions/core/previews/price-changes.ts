@@ -8,6 +8,7 @@ import { BillingPlanSchema, type Contract, segmentOn } from '../model/contract.t
 import type { EventType } from '../model/event-types.ts';
 import type { Subscription } from '../model/subscription.ts';
 import type { OperationTarget } from '../model/tenant.ts';
+import { present } from '../present.ts';
 import { TermViewSchema, termView } from '../views/term-view.ts';
 
 const PricedPlanSchema = z.strictObject({
@@ -41,9 +42,9 @@ export function priceChanges({ tenant, events }: Pick<Commit, 'tenant' | 'events
   const { target } = tenant.operation;
   if (!target || !events.some(({ type }) => PLAN_CHANGES.includes(type))) return [];
   const { subscriptions } = carriedOut(tenant);
-  return target.parts.flatMap((part) => {
-    const [before, after] = [tenant.subscriptions[part.product], subscriptions[part.product]];
-    return before && after ? [priceChange(target, part.begins ? undefined : before, after)] : [];
+  return target.parts.map(({ product, begins }) => {
+    const after = present(subscriptions[product], `${product} is changed and not subscribed`);
+    return priceChange(target, begins ? undefined : tenant.subscriptions[product], after);
   });
 }
 
@@ -54,16 +55,19 @@ function priceChange(
 ): PriceChange {
   const { product, contract } = after;
   const [old, next] = [before && pricedPlan(before, from), pricedPlan(after, from)];
-  const priceOf = (plan: PricedPlan | undefined) =>
-    contract?.billingPlan === 'ANNUAL' ? (plan?.annualPrice ?? 0) : (plan?.monthlyPrice ?? 0);
   return {
     product,
     from,
     billingPlan: contract?.billingPlan ?? 'TRIAL',
     ...(old && { before: old }),
     after: next,
-    ...(contract && { difference: priceOf(next) - priceOf(old), ...termOf(contract) }),
+    ...(contract && { difference: differenceOf(contract, old, next), ...termOf(contract) }),
   };
+}
+
+function differenceOf({ billingPlan }: Contract, old: PricedPlan | undefined, next: PricedPlan): number {
+  const price = billingPlan === 'ANNUAL' ? 'annualPrice' : 'monthlyPrice';
+  return next[price] - (old?.[price] ?? 0);
 }
 
 /** As the contract has frozen them; what it has not is that of the catalog. */

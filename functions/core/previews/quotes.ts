@@ -8,6 +8,7 @@ import {
   type KstDate,
   KstDateSchema,
   kstDateOf,
+  later,
   startOfKstDay,
 } from '../business-calendar.ts';
 import { type Product, ProductSchema } from '../catalog/codes.ts';
@@ -24,12 +25,14 @@ import type { Subscription } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
 import { withParticle } from '../particles.ts';
+import { present } from '../present.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import { isRefusal } from '../refusals/refusals.ts';
 import { CONFIRMATION_TEXTS } from '../requests/cancellation.ts';
 import { type ConsequenceView, ConsequenceViewSchema, consequenceView } from '../views/consequence-view.ts';
 import { ResetScheduleSchema, resetsBy } from '../views/reset-schedules.ts';
 import { BACKUP_WARNING } from '../views/warnings.ts';
+import { withOtherItems } from './cancellation-step.ts';
 import { consequencesOf } from './consequences.ts';
 
 const QuoteSchema = z.strictObject({
@@ -42,6 +45,8 @@ const QuoteSchema = z.strictObject({
   elapsedDays: z.int(),
   remainingDays: z.int(),
 });
+
+type Quote = z.infer<typeof QuoteSchema>;
 
 export const QuotesSchema = z
   .strictObject({
@@ -91,12 +96,11 @@ export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteReque
     ...guarded,
     ...blockersOf(wanted, ({ product }) => (isGroupProduct(product) ? onTheLast : undefined)),
   ];
-  const cheapest = quotes.toSorted((a, b) => a.total - b.total)[0];
   const [first] = quotes;
   return {
     products: wanted.map((one) => one.product),
     quotes,
-    ...(cheapest && first && savingOf(first, cheapest)),
+    ...(first && savingOf(first, quotes)),
     resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, today)),
     blockers,
     confirmationTexts: Object.values(CONFIRMATION_TEXTS),
@@ -113,12 +117,11 @@ function consequencesOn(
   now: Instant,
 ): ConsequenceView[] {
   const { tenant, usage } = stored;
-  const others = subscriptionsOf(tenant).flatMap(({ product, cancellation }) =>
-    cancellation && !wanted.some((one) => one.product === product)
-      ? [{ product, date: cancellation.date }]
-      : [],
+  const items = withOtherItems(
+    tenant,
+    wanted.map(({ product }) => product),
+    date,
   );
-  const items = [...wanted.map(({ product }) => ({ product, date })), ...others];
   const acceptedPenalty = quoteOf(tenant, usage, items).total;
   const body = { items, acceptedPenalty, confirmationText: CONFIRMATION_TEXTS.en };
   const context = { actor: { type: 'CUSTOMER', sub: tenant.ownerSub }, now, isConditional: true } as const;
@@ -162,7 +165,7 @@ function possibleDates(
   const last = earliest([to, ...lasts]) ?? to;
   const dates: KstDate[] = [];
   if (subscriptions.length === 0) return dates;
-  for (let date = from < today ? today : from; date <= last; date = addDays(date, 1)) dates.push(date);
+  for (let date = later(from, today); date <= last; date = addDays(date, 1)) dates.push(date);
   return dates;
 }
 
@@ -174,19 +177,21 @@ function quoteOn(tenant: Tenant, subscriptions: readonly Subscription[], usage: 
   );
   const sum = (part: (item: (typeof items)[number]) => number) =>
     items.reduce((all, item) => all + part(item), 0);
-  const longest = items.toSorted((a, b) => b.remainingDays - a.remainingDays)[0];
+  const [longest] = items.toSorted((a, b) => b.remainingDays - a.remainingDays);
+  const { elapsedDays, remainingDays } = present(longest, 'a quote is of a product');
   return {
     date,
     effectiveAt: startOfKstDay(date),
     total,
     discountPart: sum((item) => item.discountPart),
     remainingPart: sum((item) => item.remainingPart),
-    elapsedDays: longest?.elapsedDays ?? 0,
-    remainingDays: longest?.remainingDays ?? 0,
+    elapsedDays,
+    remainingDays,
   };
 }
 
-function savingOf(first: z.infer<typeof QuoteSchema>, cheapest: z.infer<typeof QuoteSchema>) {
+function savingOf(first: Quote, quotes: readonly Quote[]) {
+  const cheapest = quotes.reduce((least, quote) => (quote.total < least.total ? quote : least), first);
   const saving = first.total - cheapest.total;
   const days = daysBetween(first.date, cheapest.date);
   const waiting = days === 1 ? 'Waiting a day' : `Waiting ${days} days`;

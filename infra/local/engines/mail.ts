@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 
 export const MailSchema = z.object({
@@ -69,6 +70,22 @@ export function readV2Mail(body: string): Content {
     template: EmailTags.find(({ Name }) => Name === 'template')?.Value,
     tags: Object.fromEntries(EmailTags.map(({ Name, Value }) => [Name, Value])),
     configurationSet: ConfigurationSetName,
+  };
+}
+
+/** The same mail with its texts compressed until somebody reads them: ten thousand companies get forty thousand mails. */
+export function packed({ text, html, ...rest }: Mail): Mail {
+  // A copy of its own: what deflate answers keeps 16 kB or more.
+  const bytes = new Uint8Array(deflateRawSync(JSON.stringify({ text, html }), { level: 1 }));
+  const read = (): Pick<Mail, 'text' | 'html'> => JSON.parse(inflateRawSync(bytes).toString('utf8'));
+  return {
+    ...rest,
+    get text() {
+      return read().text;
+    },
+    get html() {
+      return read().html;
+    },
   };
 }
 

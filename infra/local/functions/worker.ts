@@ -133,6 +133,8 @@ function openThread(
     execArgv: [],
     stdout: true,
     stderr: true,
+    // As much as Lambda would give it: V8 keeps less garbage where it may have less.
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     workerData: { bundle, exportName, functionName: name, arn, memoryMb },
   });
   for (const stream of [worker.stdout, worker.stderr]) {

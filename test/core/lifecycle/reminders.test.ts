@@ -209,6 +209,7 @@ describe('the mail of a reminder', () => {
     });
     if (renewalType === 'CHANGE')
       expect(mail?.data).toMatchObject({ next: { plan: 'COLLABO', billingPlan: 'ANNUAL' } });
+    else expect(mail?.data).not.toHaveProperty('next');
     expect(renderMail('CONTRACT_ENDS_SOON', 'ko', mail?.data).text).not.toMatch(/undefined/);
   });
 });

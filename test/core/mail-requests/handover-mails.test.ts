@@ -41,6 +41,15 @@ describe('EDGE-A7 another notification address', () => {
     expect(commit.profile).not.toHaveProperty('notificationEmailSince');
   });
 
+  it.each([
+    ['BOUNCES', 0],
+    ['COMPLAINS', 1],
+  ] as const)('an address whose mails are in trouble (%s) gets %i of them', (kind, count) => {
+    const stored = ready();
+    const troubled = { ...stored, tenant: { ...stored.tenant, addressTrouble: { kind, since: NOW } } };
+    expect(change(troubled, { notificationEmail: 'a@acme.kr' }).mails).toHaveLength(count);
+  });
+
   it('a mistyped one is told of nothing when it is corrected within the hour', () => {
     const mistyped = storedBy(change(ready(), { notificationEmail: 'stranger@acme.kr' }), ready());
     const corrected = (seconds: number) =>

@@ -1,21 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { type Commit, commitOf } from '../../../functions/core/commit.ts';
-import { decideCancellation, decideUndo } from '../../../functions/core/decide/cancellation.ts';
+import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
+import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import {
   decideDomainChecked,
   decideVerification,
   wantedProof,
 } from '../../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
+import { decideRename } from '../../../functions/core/decide/rename.ts';
+import { decideNameRelease } from '../../../functions/core/decide/support/name-release.ts';
+import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
+import { decideSetupComplete, decideSetupFailed } from '../../../functions/core/decide/system/setup.ts';
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { ServiceTask } from '../../../functions/core/lifecycle/service-task.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
-import { moved, subscribe } from '../../support/plan-changes.ts';
+import { NameReleaseSchema } from '../../../functions/core/requests/support.ts';
+import { FREE, moved, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { renderMail } from '../../support/render-mail.ts';
-import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import {
+  BUNDLE_BODY,
+  LITE_BUNDLE_BODY,
+  NAVER_WORKS_BODY,
+  WORKPLACE_BODY,
+  withAccount,
+} from '../../support/requests.ts';
 import {
   BY_OWNER,
   cancellationRequest,
@@ -27,9 +40,20 @@ import {
   subscriptionOf,
   switchRequest,
 } from '../../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
+import { committed, REQUESTED_AT, ready, requested, TENANT_ID } from '../../support/tenants.ts';
 
 const TODAY: Instant = '2026-07-10T05:00:00Z';
+const CONFIRMED: ServiceTask = {
+  tenantId: TENANT_ID,
+  product: 'WORKPLACE',
+  kind: 'DELETION',
+  number: 3,
+  work: 3,
+  askedAt: '2026-07-29T15:00:00Z',
+  asks: 1,
+  lastAskedAt: '2026-07-29T15:00:00Z',
+  answer: { status: 'DONE', at: '2026-07-29T15:30:00Z' },
+};
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const BOTH = [{ product: 'NAVER_WORKS' }, { product: 'WORKPLACE' }] as const;
 
@@ -101,6 +125,44 @@ describe('R74 a reserved switch', () => {
     expect(mailsOf(decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)))).toMatchObject([
       { template: 'PAID_SWITCH_DROPPED', data: { products: BOTH } },
     ]);
+  });
+});
+
+describe('R74 reservations of one day', () => {
+  it('are told apart where the trials end on different days: each mail names the days that are given up, and the end', () => {
+    const workplace = ready(WORKPLACE_BODY);
+    const both = moved(workplace, subscribe(workplace, 'NAVER_WORKS', TODAY), TODAY);
+    const stored = BOTH.reduce((at, { product }) => {
+      const form = switchRequest({ startDate: '2026-07-20' });
+      return decided(at, decidePaidSwitch(at, product, form, contextAt(TODAY)));
+    }, both);
+    const cancelled = cancelling(
+      stored,
+      BOTH.map(({ product }) => ({ product, date: '2026-07-15' as const })),
+      TODAY,
+    );
+    const dropped = mailsOf(decideUndo(cancelled, undefined, contextAt(TODAY)));
+    expect(dropped.map(({ data }) => [data['products'], data['lost'], data['trialExpiresAt']])).toEqual([
+      [['NAVER_WORKS'], [{ product: 'NAVER_WORKS', type: 'START_PAID_SERVICE' }], '2026-08-08T15:00:00Z'],
+      [['WORKPLACE'], [{ product: 'WORKPLACE', type: 'START_PAID_SERVICE' }], EXPIRY],
+    ]);
+  });
+
+  it('of a bundle whose second part came later are two mails, and so are their ends', () => {
+    const workplace = paid(WORKPLACE_BODY, 'WORKPLACE', TODAY);
+    expect(mailsOf(upToDateAt(workplace, '2027-07-10T00:00:00Z'))).toHaveLength(1);
+    const own = ready(WORKPLACE_BODY);
+    const bundle = moved(own, toBundle(own, 'BASIC_BASIC', TODAY), TODAY);
+    const form = switchRequest({ startDate: '2026-07-20' });
+    const switching = decidePaidSwitch(bundle, 'BUNDLE', form, contextAt(TODAY));
+    expect(
+      mailsOf(switching).map(({ data }) => [(data['products'] as unknown[]).length, data['freeDaysGivenUp']]),
+    ).toEqual([
+      [1, 20],
+      [1, 10],
+    ]);
+    const dropping = decideDropReservation(decided(bundle, switching), 'BUNDLE', contextAt(TODAY));
+    expect(mailsOf(dropping).map(({ data }) => data['expiresAt'])).toEqual(['2026-08-08T15:00:00Z', EXPIRY]);
   });
 });
 
@@ -193,6 +255,25 @@ describe('the proof of a domain', () => {
       { template: 'DOMAIN_CHECK_FAILED', data: { domainName: 'acme.com', endedAt: '2026-07-13T05:00:00Z' } },
     ]);
   });
+});
+
+it.each<[string, StoredTenant, object]>([
+  [
+    'NAVER WORKS without Mail',
+    ready(withAccount(NAVER_WORKS_BODY, { groupName: undefined, domainName: 'acme.com' })),
+    { isNeeded: true, hasMail: false, adminUrl: 'https://admin.worksmobile.com' },
+  ],
+  ['WORKPLACE, which needs no proof', ready(WORKPLACE_BODY), { isNeeded: false, hasMail: false }],
+])('R46 R60 F27 a domain that is proven is told to a company with %s', (_, stored, data) => {
+  const checking = decided(
+    stored,
+    decideVerification(stored, () => 'token', contextAt(TODAY)),
+  );
+  const wanted = wantedProof(checking.tenant);
+  const commit = wanted && decideDomainChecked(checking, wanted, true, TODAY);
+  const [mail] = commit ? mailsOf(commit) : [];
+  expect(mail?.template).toBe('DOMAIN_PROVEN');
+  expect(mail?.data).toStrictEqual({ company: mail?.data['company'], domainName: 'acme.com', ...data });
 });
 
 describe('a cancellation', () => {
@@ -290,6 +371,244 @@ describe('R74 trials whose cancellations are undone together', () => {
       },
     ]);
   });
+});
+
+describe('a cancellation of products that are paid in different ways', () => {
+  const begun = moved(ready(WORKPLACE_BODY), subscribe(ready(WORKPLACE_BODY), 'NAVER_WORKS', TODAY), TODAY);
+  const stored = BOTH.reduce((at, { product }, index) => {
+    const billingPlan = index === 0 ? 'MONTHLY' : 'ANNUAL';
+    const form = switchRequest({ startDate: '2026-07-10', billingPlan });
+    return decided(at, decidePaidSwitch(at, product, form, contextAt(TODAY)));
+  }, begun);
+  const items = BOTH.map(({ product }) => ({ product, date: '2026-07-20' }) as const);
+
+  it('is one mail, and names no schedule that there was not', () => {
+    const { total } = quoteOf(stored.tenant, stored.usage, items);
+    const commit = decideCancellation(stored, cancellationRequest([...items], total), contextAt(TODAY));
+    expect(mailsOf(commit)).toMatchObject([
+      { template: 'CANCELLATION_SCHEDULED', about: ['NAVER_WORKS', 'WORKPLACE'], data: { items, reset: [] } },
+    ]);
+  });
+
+  it('that is undone is one mail where they are paid alike, whenever their trials would have ended', () => {
+    const monthly = BOTH.reduce((at, { product }) => {
+      const form = switchRequest({ startDate: '2026-07-10', billingPlan: 'MONTHLY' });
+      return decided(at, decidePaidSwitch(at, product, form, contextAt(TODAY)));
+    }, begun);
+    const mails = mailsOf(decideUndo(cancelling(monthly, items, TODAY), undefined, contextAt(TODAY)));
+    expect(mails).toMatchObject([{ data: { products: ['NAVER_WORKS', 'WORKPLACE'] } }]);
+  });
+
+  it('of a reserved product names the switch that it has reset', () => {
+    const reservation = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+    const form = cancellationRequest([{ product: 'WORKPLACE', date: '2026-07-20' }]);
+    expect(mailsOf(decideCancellation(reservation, form, contextAt(TODAY)))).toMatchObject([
+      { data: { reset: [{ product: 'WORKPLACE', type: 'START_PAID_SERVICE' }] } },
+    ]);
+  });
+});
+
+describe('what a mail is about', () => {
+  it('are its products, or nothing where it is of the company', () => {
+    const form = switchRequest({ startDate: '2026-07-20' });
+    const [mail] = mailsOf(decidePaidSwitch(ready(), 'BUNDLE', form, contextAt(TODAY)));
+    expect(mail).toMatchObject({ about: ['NAVER_WORKS', 'WORKPLACE'], isToProfile: true });
+    const renamed = decideRename(
+      ready(NAVER_WORKS_BODY),
+      { field: 'groupName', value: 'fresh-group' },
+      undefined,
+      contextAt(TODAY),
+    );
+    expect(mailsOf(renamed)).toMatchObject([
+      { template: 'NAME_CHANGED', about: [], data: { kind: 'GROUP_NAME', needsProof: false } },
+    ]);
+  });
+
+  it('EDGE-A5 of a name that is released names the one that stands in, and none for a former domain', () => {
+    const support = { actor: { type: 'SUPPORT', sub: 'support-1' }, now: TODAY } as const;
+    const release = (stored: StoredTenant, body: object) =>
+      mailsOf(
+        decideNameRelease(
+          stored,
+          NameReleaseSchema.parse({ reason: 'Sold to another company', ...body }),
+          undefined,
+          support,
+        ),
+      );
+    const [own] = release(ready(), { field: 'domainName', name: 'acme.com' });
+    expect(own?.data).toMatchObject({ next: `${TENANT_ID}.invalid`, isPlaceholder: true });
+    const moved = decided(
+      ready(),
+      decideRename(ready(), { field: 'domainName', value: 'fresh.com' }, undefined, contextAt(TODAY)),
+    );
+    const [former] = release(moved, { field: 'domainName', name: 'acme.com' });
+    expect(former?.data).toEqual({
+      company: 'acme',
+      nameKind: 'DOMAIN',
+      name: 'acme.com',
+      isPlaceholder: false,
+    });
+    expect(former?.data).not.toHaveProperty('next');
+    const released = decided(
+      ready(),
+      decideNameRelease(
+        ready(),
+        NameReleaseSchema.parse({ reason: 'Sold to another company', field: 'domainName', name: 'acme.com' }),
+        undefined,
+        support,
+      ),
+    );
+    const [mail] = mailsOf(
+      decideRename(released, { field: 'domainName', value: 'fresh.com' }, undefined, contextAt(TODAY)),
+    );
+    expect(mail?.data).toMatchObject({ kind: 'DOMAIN', name: 'fresh.com', needsProof: true });
+    expect(mail?.data['secondaryDomain']).toBeUndefined();
+  });
+});
+
+describe('R114 R117 a change of how the company is billed', () => {
+  const CARD = { kind: 'CARD', token: 'pm_1', label: '신한카드 1234', expires: '2029-08' } as const;
+
+  it('is told at one address while the bills go on to their own, also beside what a date has brought', () => {
+    const stored = cancelling(ready(), [{ product: 'WORKPLACE', date: '2026-07-15' }], TODAY);
+    const billed = { ...stored, profile: { ...stored.profile, billing: { noticeEmail: 'bills@acme.com' } } };
+    const later: Instant = '2026-07-16T00:00:00Z';
+    const commit = decideBillingProfile(billed, { paymentMethod: CARD }, BY_OWNER, later);
+    expect(committed(commit).events.map(({ type }) => type)).toEqual([
+      'SUBSCRIPTION_CANCELED',
+      'BILLING_PROFILE_CHANGED',
+    ]);
+    expect(mailsOf(commit).map(({ recipient, data }) => [recipient, data])).toEqual([
+      [
+        'boss@acme-mail.com',
+        {
+          company: 'acme',
+          paymentMethod: { label: CARD.label, expires: CARD.expires },
+          isMethodRemoved: false,
+          isFormerAddress: false,
+        },
+      ],
+    ]);
+  });
+});
+
+describe('R53 the receipt of a deletion', () => {
+  const over = () => decided(ready(WORKPLACE_BODY), upToDateAt(ready(WORKPLACE_BODY), EXPIRY));
+  const now: Instant = '2026-07-29T16:00:00Z';
+
+  it.each<[string, ServiceTask | undefined, Instant | undefined]>([
+    ['of a connected product names when it was confirmed', CONFIRMED, '2026-07-29T15:30:00Z'],
+    ['of another one does not', undefined, undefined],
+  ])('%s', (_, task, confirmedAt) => {
+    const commit = decideDataDeleted(over(), 'WORKPLACE', now, task);
+    if (!commit) throw new Error('there is something to delete');
+    expect(mailsOf(commit)).toMatchObject([
+      { template: 'SERVICE_ENDED', data: { product: 'WORKPLACE', deletedAt: now, lastProduct: true } },
+    ]);
+    expect(commit.mails[0]?.data['confirmedAt']).toBe(confirmedAt);
+  });
+});
+
+describe('R44 EDGE-R13 an operation in trouble', () => {
+  it('is told with what it was to change', () => {
+    const stored = paid(WORKPLACE_BODY, 'WORKPLACE', TODAY);
+    const upgrading = decided(stored, upgrade(stored, 'WORKPLACE', 'COLLABO', TODAY));
+    const commit = decideSetupFailed(upgrading, upgrading.tenant.operation.version, TODAY);
+    expect(commit && mailsOf(commit)).toMatchObject([
+      {
+        data: {
+          operation: 'UPGRADE',
+          products: [{ product: 'WORKPLACE', plan: 'COLLABO' }],
+          losesDays: false,
+        },
+      },
+    ]);
+  });
+
+  const troubleOf = (stored: StoredTenant, now = TODAY) => {
+    const commit = decideSetupFailed(stored, stored.tenant.operation.version, now);
+    const told = (commit ? mailsOf(commit) : []).filter(({ template }) => template === 'SETUP_DELAYED');
+    return told.map(({ data }) => [data['products'], data['losesDays']]);
+  };
+  const planned = (product: string, plan: string) => ({ product, plan });
+
+  it('is told of what cannot be used yet, and whether days of a trial are lost', () => {
+    const known = { ...FREE, trialUsed: [{ product: 'WORKBOX', by: 'companyId' } as const] };
+    const [onTrial, used] = [
+      decided(ready(), subscribe(ready(), 'WORKBOX', TODAY)),
+      decided(ready(), subscribe(ready(), 'WORKBOX', TODAY, { known, billingPlan: 'MONTHLY' })),
+    ];
+    expect(troubleOf(onTrial)).toEqual([[[planned('WORKBOX', 'STANDARD')], true]]);
+    expect(troubleOf(used)).toEqual([[[planned('WORKBOX', 'STANDARD')], false]]);
+  });
+
+  it('A1 loses no days in a grace', () => {
+    expect(troubleOf(requested(NAVER_WORKS_BODY), EXPIRY)).toEqual([
+      [[planned('NAVER_WORKS', 'LITE')], false],
+    ]);
+  });
+
+  it('is told of each part that goes on, and loses days as long as one is on trial', () => {
+    const both = requested(BUNDLE_BODY);
+    const as = (phase: 'PAID' | 'ENDED') => ({
+      ...both,
+      tenant: withSubscription(both.tenant, { ...subscriptionOf(both, 'WORKPLACE'), phase }),
+    });
+    const [naverWorks, workplace] = [planned('NAVER_WORKS', 'BASIC'), planned('WORKPLACE', 'BASIC')];
+    expect(troubleOf(as('PAID'))).toEqual([[[naverWorks, workplace], true]]);
+    expect(troubleOf(as('ENDED'))).toEqual([[[naverWorks], true]]);
+  });
+
+  it('is told to nobody once all of it has ended', () => {
+    const stored = requested(WORKPLACE_BODY);
+    const commit = decideSetupFailed(stored, 1, EXPIRY);
+    expect(commit?.events.map(({ type }) => type)).toContain('SETUP_FAILED');
+    expect(commit?.mails).toEqual([]);
+  });
+});
+
+it('R45 R93 WORKBOX that joins a bundle is told as a product of its own', () => {
+  const before = decided(ready(), subscribe(ready(), 'WORKBOX', TODAY));
+  const commit = decideSetupComplete(before, before.tenant.operation.version, TODAY);
+  const [mail] = commit ? mailsOf(commit) : [];
+  expect(mail).toMatchObject({ template: 'SETUP_COMPLETE', data: { products: [{ product: 'WORKBOX' }] } });
+  for (const absent of ['bundlePlan', 'workplaceUrl']) expect(mail?.data).not.toHaveProperty(absent);
+});
+
+it.each<[string, unknown, string | undefined]>([
+  ['WORKPLACE', WORKPLACE_BODY, 'https://acme.ncpworkplace.com'],
+  ['a bundle', BUNDLE_BODY, 'https://acme.ncpworkplace.com'],
+  ['NAVER WORKS', NAVER_WORKS_BODY, undefined],
+])('R45 R61 the mail that %s is ready names where people log in to WORKPLACE', (_, body, url) => {
+  const commit = decideSetupComplete(requested(body), 1, REQUESTED_AT);
+  expect(commit?.mails[0]?.data['workplaceUrl']).toBe(url);
+});
+
+it('R45 the page of the administrator is left out while the company ID that it needs is unknown', () => {
+  const { tenant, ...stored } = requested(WORKPLACE_BODY);
+  const { companyId: _, ...identity } = tenant.identity;
+  const commit = decideSetupComplete({ ...stored, tenant: { ...tenant, identity } }, 1, REQUESTED_AT);
+  expect(commit && mailsOf(commit)).toMatchObject([{ template: 'SETUP_COMPLETE', data: { adminUrls: [] } }]);
+});
+
+it.each([
+  'PAID_SWITCH_RESERVED',
+  'PAID_SWITCH_CHANGED',
+  'PAID_SERVICE_STARTED',
+  'CONTRACT_RENEWED',
+  'DATA_DELETED',
+  'NAME_RELEASED',
+  'DOMAIN_PROVEN',
+  'DOMAIN_CHECK_FAILED',
+  'UPGRADE_REQUESTED',
+  'UPGRADE_COMPLETED',
+  'BUNDLE_SWITCH_COMPLETED',
+  'OPERATION_DELAYED',
+] as const)('%s that names nothing is told to nobody', (type) => {
+  for (const stored of [ready(NAVER_WORKS_BODY), ready(LITE_BUNDLE_BODY)]) {
+    const step = { type, after: stored.tenant, effectiveAt: TODAY, actor: { type: 'SYSTEM' } } as const;
+    expect(commitOf(stored, [step], TODAY).mails).toEqual([]);
+  }
 });
 
 describe('nobody is told', () => {

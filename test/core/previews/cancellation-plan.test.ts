@@ -4,6 +4,7 @@ import { decideCancellation } from '../../../functions/core/decide/cancellation.
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { cancellationPlanOf } from '../../../functions/core/previews/cancellation-plan.ts';
+import { REFUSALS } from '../../../functions/core/refusals/codes.ts';
 import { CancellationRequestSchema } from '../../../functions/core/requests/cancellation.ts';
 import {
   company,
@@ -12,7 +13,7 @@ import {
   groupHouse,
   paidCompany,
 } from '../../support/groups/group-house.ts';
-import { moved, subscribe } from '../../support/plan-changes.ts';
+import { moved, subscribe, upgradeBundle } from '../../support/plan-changes.ts';
 import { cancelling, contextAt, decided, switchRequest } from '../../support/subscriptions.ts';
 
 const TODAY: Instant = '2026-07-05T05:00:00Z';
@@ -28,6 +29,15 @@ function houseOf(...companies: StoredTenant[]): GroupHouse {
   const house = groupHouse(...companies);
   house.form(0, TODAY);
   for (let number = 1; number < companies.length; number++) house.join(number, TODAY);
+  return house;
+}
+/** Two companies on trial: no such group is formed, and a paid one becomes it by no call. */
+function onTrial(): GroupHouse {
+  const house = houseOf(paidCompany(0, TODAY), paidCompany(1, TODAY));
+  for (const number of [0, 1]) {
+    const { tenant, ...stored } = house.stored(number);
+    house.put({ ...stored, tenant: { ...tenant, subscriptions: company(number).tenant.subscriptions } });
+  }
   return house;
 }
 const planOf = (house: GroupHouse, count: number, date?: KstDate) =>
@@ -160,5 +170,82 @@ describe('the cancellation plan of a group', () => {
     ]);
     expectAccepted(house, plan);
     expect(house.stored(1).tenant.subscriptions.WORKBOX?.cancellation?.date).toBe('2026-07-15');
+  });
+
+  it('has no last day where no company is subscribed any more, also before a dissolution', () => {
+    const house = onTrial();
+    house.putGroup({ ...house.group(), until: '2026-09-01' });
+    const after: Instant = '2026-08-05T00:00:00Z';
+    const stored = [house.stored(0), house.stored(1)];
+    const plan = cancellationPlanOf(house.group(), stored, undefined, after);
+    expect(plan).toMatchObject({ date: '2026-08-06', total: 0, steps: [], isPossible: true });
+    expect(plan).not.toHaveProperty('lastDate');
+  });
+
+  it('is today on the last day on which all can be cancelled', () => {
+    const house = onTrial();
+    const stored = [house.stored(0), house.stored(1)];
+    const plan = cancellationPlanOf(house.group(), stored, undefined, '2026-07-29T05:00:00Z');
+    expect(plan).toMatchObject({ date: '2026-07-29', lastDate: '2026-07-29', isPossible: true });
+  });
+
+  it('ends before the first company leaves, also where a later day would be free', () => {
+    const house = houseOf(...[0, 1, 2].map((number) => paidCompany(number, TODAY)));
+    house.leave(2, TODAY, '2026-08-01');
+    house.changeMain(1, '2026-08-15', TODAY);
+    expect(planOf(house, 3, '2026-08-15').isPossible).toBe(true);
+    const plan = planOf(house, 3);
+    expect(plan).toMatchObject({ lastDate: '2026-07-31', isPossible: false });
+    expect(plan.date < '2026-08-01').toBe(true);
+  });
+
+  it('asks for both products where one of them ends on the date already', () => {
+    const house = houseOf(paidCompany(0, TODAY));
+    house.put(cancelling(house.stored(0), [{ product: 'NAVER_WORKS', date: '2026-07-20' }], TODAY));
+    const plan = planOf(house, 1, '2026-07-20');
+    expect(plan.steps.map(({ body }) => body.items)).toEqual([
+      [
+        { product: 'NAVER_WORKS', date: '2026-07-20' },
+        { product: 'WORKPLACE', date: '2026-07-20' },
+      ],
+    ]);
+    expectAccepted(house, plan);
+  });
+
+  it.each([
+    ['2026-07-04', ['DATE_OUT_OF_RANGE', 'DATE_OUT_OF_RANGE']],
+    ['2026-07-05', []],
+  ] as const)('A11 may be of today and of no day before: %s', (date, codes) => {
+    const [step] = planOf(houseOf(paidCompany(0, TODAY)), 1, date).steps;
+    expect(step?.blockers.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('EDGE-C15 names an operation that runs, with its cure', () => {
+    const house = houseOf(paidCompany(0, TODAY));
+    const before = house.stored(0);
+    house.put(decided(before, upgradeBundle(before, 'PREMIUM_BASIC', TODAY)));
+    const [step] = planOf(house, 1, '2026-07-20').steps;
+    expect(step?.blockers.map(({ product, code }) => `${product} ${code}`)).toEqual([
+      'NAVER_WORKS OPERATION_IN_PROGRESS',
+      'WORKPLACE OPERATION_IN_PROGRESS',
+    ]);
+  });
+
+  it('R157 says of a main company whose affiliate cannot be planned what holds it', () => {
+    const house = houseOf(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    const [step] = planOf(house, 1, '2026-07-20').steps;
+    expect(step?.blockers).toEqual([
+      { code: 'AFFILIATES_SUBSCRIBED', fix: REFUSALS.AFFILIATES_SUBSCRIBED.fix },
+    ]);
+  });
+
+  it('names each company by its ID, where it has one', () => {
+    const house = houseOf(paidCompany(0, TODAY));
+    const idsIn = ({ steps }: Plan) => steps.map((step) => ('companyId' in step ? step.companyId : 'none'));
+    expect(idsIn(planOf(house, 1, '2026-07-20'))).toEqual(['company-0']);
+    const { tenant, ...stored } = house.stored(0);
+    const { companyId: _, ...identity } = tenant.identity;
+    house.put({ ...stored, tenant: { ...tenant, identity } });
+    expect(idsIn(planOf(house, 1, '2026-07-20'))).toEqual(['none']);
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { chargesOf } from '../../../functions/core/previews/charges.ts';
+import { monthlyFees } from '../../../functions/core/previews/monthly-fees.ts';
 import { RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
-import { subscribe, upgrade } from '../../support/plan-changes.ts';
+import { FREE, moved, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { contextAt, paid, switchingOn } from '../../support/subscriptions.ts';
+import { contextAt, paid, reserved, subscriptionOf, switchingOn } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
@@ -17,6 +19,18 @@ const ACCOUNTS = {
 const feesOf = (decision: Parameters<typeof committed>[0]) =>
   chargesOf(committed(decision), [], ACCOUNTS).monthlyFees;
 const annual = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+
+/** The company has used all trials. */
+const USED = {
+  ...FREE,
+  trialUsed: [
+    { product: 'NAVER_WORKS', by: 'companyId' } as const,
+    { product: 'WORKBOX', by: 'companyId' } as const,
+  ],
+};
+/** With WORKBOX, paid for. */
+const beside = (stored: StoredTenant) =>
+  moved(stored, subscribe(stored, 'WORKBOX', NOW, { known: USED, billingPlan: 'MONTHLY' }), NOW);
 
 describe('R66 what a month of the present accounts costs', () => {
   it.each([
@@ -52,6 +66,57 @@ describe('R66 what a month of the present accounts costs', () => {
   it('F32 is that of an upgrade from today on', () => {
     expect(feesOf(upgrade(annual, 'WORKPLACE', 'COLLABO', NOW))).toMatchObject([
       { plan: 'COLLABO', billingPlan: 'ANNUAL', monthlyPrice: 65_000, from: '2026-07-08' },
+    ]);
+  });
+
+  it('R79 counts what is chosen to follow the term by month, without a term', () => {
+    const form = RenewalRequestSchema.parse({ renewalType: 'SWITCH_TO_MONTHLY' });
+    const [fee] = feesOf(decideRenewal(annual, 'WORKPLACE', form, contextAt(NOW))) ?? [];
+    expect(fee).not.toHaveProperty('commitment');
+  });
+
+  it('R95 A27 is that of each part of a bundle, where the new part begins paid', () => {
+    const fees = feesOf(
+      toBundle(beside(annual), 'BASIC_BASIC', NOW, { known: USED, billingPlan: 'MONTHLY' }),
+    );
+    expect(fees).toMatchObject([
+      { product: 'NAVER_WORKS', plan: 'BASIC', billingPlan: 'MONTHLY', price: 6_000, samplePrices: true },
+      { product: 'WORKPLACE', plan: 'BASIC', billingPlan: 'ANNUAL', price: 4_000 },
+    ]);
+    expect(fees).toHaveLength(2);
+  });
+
+  it('is of no product that the call does not price', () => {
+    const upgraded = feesOf(upgrade(beside(annual), 'WORKPLACE', 'COLLABO', NOW));
+    expect(upgraded?.map(({ product }) => product)).toEqual(['WORKPLACE']);
+    const onTrial = moved(annual, subscribe(annual, 'WORKBOX', NOW), NOW);
+    const switched = feesOf(switching(onTrial, 'WORKBOX', { startDate: '2026-07-08' }));
+    expect(switched?.map(({ product }) => product)).toEqual(['WORKBOX']);
+    const began = { known: USED, billingPlan: 'MONTHLY' } as const;
+    for (const stored of [annual, ready(WORKPLACE_BODY)]) {
+      const begun = feesOf(subscribe(stored, 'WORKBOX', NOW, began));
+      expect(begun?.map(({ product }) => product)).toEqual(['WORKBOX']);
+    }
+  });
+
+  it('is not of what a date has made paid before', () => {
+    const later: Instant = '2026-07-25T00:00:00Z';
+    const stored = reserved(BUNDLE_BODY, 'NAVER_WORKS', REQUESTED_AT, { startDate: '2026-07-20' });
+    const commit = committed(switching(stored, 'WORKPLACE', {}, later));
+    expect(commit.events.map(({ type }) => type)).toContain('PAID_SERVICE_STARTED');
+    expect(feesOf(commit)?.map(({ product }) => product)).toEqual(['WORKPLACE']);
+  });
+
+  it('is marked as a sample only where its price is one', () => {
+    const { contract, ...subscription } = subscriptionOf(annual, 'WORKPLACE');
+    if (!contract) throw new Error('no contract');
+    const segments = contract.segments.map(({ samplePrices: _, ...one }) => one);
+    const tenant = withSubscription(annual.tenant, { ...subscription, contract: { ...contract, segments } });
+    const event = committed(switching(ready(WORKPLACE_BODY), 'WORKPLACE', {})).events.at(-1);
+    if (!event) throw new Error('no event');
+    const told = { ...event, type: 'PAID_SERVICE_STARTED', product: 'WORKPLACE' } as const;
+    expect(monthlyFees({ tenant, events: [told] }, {})).toMatchObject([
+      { samplePrices: false, accounts: 0, monthlyPrice: 0 },
     ]);
   });
 

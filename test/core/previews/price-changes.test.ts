@@ -124,6 +124,11 @@ describe('R95 A27 what a switch to a bundle makes of it', () => {
       { product: 'NAVER_WORKS', billingPlan: 'MONTHLY', after: BASIC, difference: 6_000 },
       { product: 'WORKPLACE' },
     ]);
+    const byYear = toBundle(workplace(), 'BASIC_BASIC', NOW, { known, billingPlan: 'ANNUAL' });
+    expect(changesOf(byYear)).toMatchObject([
+      { product: 'NAVER_WORKS', billingPlan: 'ANNUAL', after: BASIC, difference: 5_000 },
+      { product: 'WORKPLACE' },
+    ]);
   });
 });
 

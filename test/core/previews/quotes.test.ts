@@ -7,6 +7,7 @@ import {
 } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
+import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import { type QuoteRequest, QuotesSchema, quotesOf } from '../../../functions/core/previews/quotes.ts';
@@ -14,8 +15,19 @@ import {
   CancellationRequestSchema,
   CONFIRMATION_TEXTS,
 } from '../../../functions/core/requests/cancellation.ts';
+import { groupHouse, onDate, paidCompany } from '../../support/groups/group-house.ts';
+import { moved, subscribe } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { cancelling, contextAt, paid, reserved, subscriptionOf } from '../../support/subscriptions.ts';
+import {
+  cancellationRequest,
+  cancelling,
+  contextAt,
+  decided,
+  paid,
+  reserved,
+  subscriptionOf,
+  switchRequest,
+} from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready, requested } from '../../support/tenants.ts';
 import { ANY_TEXT } from '../../support/texts.ts';
 
@@ -86,8 +98,9 @@ describe('R133-R137 the quotes of a cancellation', () => {
   it('R137 cost nothing in a trial and by month', () => {
     const monthly = paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { billingPlan: 'MONTHLY' });
     for (const stored of [monthly, ready()]) {
-      const { quotes: found } = quotes(stored, asked('2026-07-10', '2026-07-25'));
+      const { quotes: found, cheapestDate, saving } = quotes(stored, asked('2026-07-10', '2026-07-25'));
       expect(found).toHaveLength(16);
+      expect([cheapestDate, saving]).toEqual(['2026-07-10', 0]);
       expect(new Set(found.map(({ total }) => total))).toEqual(new Set([0]));
     }
   });
@@ -174,4 +187,94 @@ it('a scheduled cancellation may be quoted for another date, with all that it ha
   const found = quotes(stored, asked('2026-07-10', '2026-07-12'));
   expect(found.quotes).toHaveLength(3);
   expect(found.resetSchedules).toMatchObject([{ type: 'RENEWAL', body: { renewalType: 'AUTO_RENEW' } }]);
+});
+
+it('R131 what else is scheduled stays, so the consequences are those of both', () => {
+  const bundle = paid(BUNDLE_BODY, 'BUNDLE', NOW, { billingPlan: 'MONTHLY' });
+  const stored = cancelling(bundle, [{ product: 'WORKPLACE', date: '2026-07-20' }], NOW);
+  const { consequences } = quotes(stored, asked('2026-07-25', '2026-07-25', 'NAVER_WORKS'));
+  expect(consequences.map((one) => [one.code, 'at' in one ? one.at : undefined])).toEqual([
+    ['SERVICE_ENDS', startOfKstDay('2026-07-20')],
+    ['DATA_DELETED', startOfKstDay('2026-07-20')],
+    ['BUNDLE_ENDS', startOfKstDay('2026-07-20')],
+    ['INTEGRATIONS_END', startOfKstDay('2026-07-20')],
+    ['LOGIN_IDS_STAY', undefined],
+    ['PASSWORDS_RESET', startOfKstDay('2026-07-20')],
+    ['GOES_ON_PAID', undefined],
+    ['ACCOUNT_PRICE', undefined],
+    ['SERVICE_ENDS', startOfKstDay('2026-07-25')],
+    ['DATA_DELETED', startOfKstDay('2026-07-25')],
+  ]);
+});
+
+it('the days of a quote are those of the longest term', () => {
+  const early: Instant = '2026-07-03T05:00:00Z';
+  const first = paid(BUNDLE_BODY, 'NAVER_WORKS', early);
+  const stored = decided(
+    first,
+    decidePaidSwitch(first, 'WORKPLACE', switchRequest({ startDate: '2026-07-10' }), contextAt(NOW)),
+  );
+  const [both] = quotes(stored, asked('2026-07-20', '2026-07-20')).quotes;
+  const [of] = quotes(stored, asked('2026-07-20', '2026-07-20', 'WORKPLACE')).quotes;
+  expect([both?.elapsedDays, both?.remainingDays]).toEqual([10, of?.remainingDays]);
+  expect(both?.remainingDays).toBeGreaterThan(
+    quotes(stored, asked('2026-07-20', '2026-07-20', 'NAVER_WORKS')).quotes[0]?.remainingDays ?? 0,
+  );
+});
+
+describe('R154-R157 the quotes in a group', () => {
+  const house = () => {
+    const main = paidCompany(0, NOW);
+    const withWorkbox = moved(main, subscribe(main, 'WORKBOX', NOW), NOW);
+    const built = groupHouse(withWorkbox, paidCompany(1, NOW), paidCompany(2, NOW));
+    built.form(0, NOW);
+    built.join(1, NOW);
+    return built;
+  };
+  const leaving = (stored: StoredTenant) =>
+    decideCancellation(stored, cancellationRequest(onDate('2026-08-01', '2026-08-01')), contextAt(NOW));
+  const toAugust = (product?: Product) => asked('2026-07-30', '2026-08-02', product);
+  const codes = ({ blockers }: ReturnType<typeof quotes>) =>
+    blockers.map(({ product, code }) => `${product} ${code}`);
+
+  it('of an affiliate are of both products together', () => {
+    const affiliate = house().stored(1);
+    expect(quotes(affiliate, toAugust()).quotes).toHaveLength(4);
+    const one = quotes(affiliate, toAugust('WORKPLACE'));
+    expect([one.quotes, codes(one)]).toEqual([[], ['WORKPLACE AFFILIATE_MUST_CANCEL_BOTH']]);
+  });
+
+  it('of a main company are none while an affiliate is subscribed, and of WORKBOX are no matter of the group', () => {
+    const built = house();
+    const found = quotes(built.stored(0), toAugust());
+    expect(found.quotes).toEqual([]);
+    expect(found.products).toContain('WORKBOX');
+    expect(codes(found)).toEqual(['NAVER_WORKS AFFILIATES_SUBSCRIBED', 'WORKPLACE AFFILIATES_SUBSCRIBED']);
+    const workbox = quotes(built.stored(0), toAugust('WORKBOX'));
+    expect([workbox.quotes.length, codes(workbox)]).toEqual([4, []]);
+  });
+
+  it('of a main company begin with the last day of the affiliates, and nothing stands in the way then', () => {
+    const built = house();
+    built.act(1, leaving);
+    const found = quotes(built.stored(0), toAugust());
+    expect(found.quotes.map(({ date }) => date)).toEqual(['2026-08-01', '2026-08-02']);
+    expect(found.blockers).toEqual([]);
+    const before = quotes(built.stored(0), asked('2026-07-20', '2026-07-20'));
+    expect([before.quotes, codes(before).length]).toEqual([[], 2]);
+  });
+
+  it('of an affiliate end with its main company, and name nothing where there is a quote', () => {
+    const built = house();
+    for (const number of [1, 0]) built.act(number, leaving);
+    const found = quotes(built.stored(1), toAugust());
+    expect(found.quotes.map(({ date }) => date)).toEqual(['2026-07-30', '2026-07-31', '2026-08-01']);
+    expect(found.blockers).toEqual([]);
+  });
+
+  it('of a company that is in no group now ask nothing of one', () => {
+    const built = house();
+    const stranger = { ...built.stored(2), group: built.group() };
+    expect(quotes(stranger, toAugust('WORKPLACE')).quotes).toHaveLength(4);
+  });
 });

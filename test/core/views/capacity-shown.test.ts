@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Instant, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
-import { decideCapacity } from '../../../functions/core/decide/capacity.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageHead } from '../../../functions/core/model/usage.ts';
-import { chargesOf } from '../../../functions/core/previews/charges.ts';
 import { NOTHING_USED, withUnits, withUsedBytes } from '../../../functions/core/usage/capacity.ts';
 import { headOn } from '../../../functions/core/usage/usage-changes.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import { NAVER_WORKS_BODY, WORKBOX_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { contextAt, decided, paid } from '../../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
+import { paid } from '../../support/subscriptions.ts';
+import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const GB = 1_024 ** 3;
 const NOON: Instant = '2026-07-10T03:00:00Z';
@@ -106,23 +104,5 @@ describe('R107 the alert of low capacity', () => {
   it('goes when there is room again, and with the product', () => {
     expect(alertsOf(ready(WORKPLACE_BODY), 'WORKPLACE', 'WORKPLACE', 400)).toEqual([]);
     expect(alertsOf(ready(WORKPLACE_BODY), 'WORKPLACE', 'WORKPLACE', 600, EXPIRY)).toEqual([]);
-  });
-});
-
-describe('the charges of a change of capacity', () => {
-  const stored = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
-  const charges = (before: StoredTenant, addedUnits: number) => {
-    const commit = committed(decideCapacity(before, 'WORKPLACE', { addedUnits }, contextAt(NOON)));
-    return chargesOf(commit, before.usage);
-  };
-
-  it('R102 are the price of all its units in a whole month, at the price of the contract', () => {
-    expect(charges(stored, 3)).toMatchObject({
-      dueNow: 0,
-      capacity: [{ product: 'WORKPLACE', addedUnits: 3, unitPrice: 60_000, monthlyPrice: 180_000 }],
-    });
-    const added = decided(stored, decideCapacity(stored, 'WORKPLACE', { addedUnits: 3 }, contextAt(NOON)));
-    expect(charges(added, 1)).toMatchObject({ capacity: [{ addedUnits: 1, monthlyPrice: 60_000 }] });
-    expect(charges(added, 0)).toMatchObject({ capacity: [{ addedUnits: 0, monthlyPrice: 0 }] });
   });
 });

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
+import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
+import { moved, subscribe, toBundle, upgrade, upgradeBundle } from '../../support/plan-changes.ts';
+import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
+import { REQUESTED_AT, ready } from '../../support/tenants.ts';
+
+const NOW: Instant = '2026-07-08T05:00:00Z';
+/** The trials of REQUESTED_AT end a second later than the first, and have ended at the other. */
+const [BEFORE_END, AFTER_END]: [Instant, Instant] = ['2026-07-29T14:59:59Z', '2026-07-29T15:00:30Z'];
+
+/** The mail of the operation that runs, once it is done. */
+function mailOf(running: StoredTenant, now: Instant = NOW) {
+  const commit = decideSetupComplete(running, running.tenant.operation.version, now);
+  return commit?.mails.find(({ template }) => /^(UPGRADE|BUNDLE)_COMPLETE$/.test(template))?.data;
+}
+const withWorkbox = (stored: StoredTenant) => moved(stored, subscribe(stored, 'WORKBOX', NOW), NOW);
+const upgrading = (stored: StoredTenant, now: Instant = NOW) =>
+  decided(stored, upgrade(stored, 'WORKPLACE', 'COLLABO', now));
+const switching = (stored: StoredTenant, change = {}, now: Instant = NOW) =>
+  decided(stored, toBundle(stored, 'BASIC_BASIC', now, change));
+const raising = (stored: StoredTenant, now: Instant = NOW) =>
+  decided(stored, upgradeBundle(stored, 'BASIC_BASIC', now, { domainName: 'acme.kr' }));
+
+describe('R83 the mail of an upgrade', () => {
+  it('names what was upgraded and nothing beside it', () => {
+    const data = mailOf(upgrading(withWorkbox(paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT))));
+    expect(data).toMatchObject({
+      products: [{ product: 'WORKPLACE', plan: 'COLLABO' }],
+      billedFrom: '2026-07-08',
+      billingPlan: 'ANNUAL',
+      consequences: [],
+    });
+    for (const absent of ['bundlePlan', 'trialEndDate', 'newLogin', 'renewalDropped'])
+      expect(data).not.toHaveProperty(absent);
+  });
+
+  it('A7 of a bundle on trial says when the trial ends, and the new login', () => {
+    expect(mailOf(raising(ready(LITE_BUNDLE_BODY)))).toMatchObject({
+      bundlePlan: 'BASIC_BASIC',
+      products: [
+        { product: 'NAVER_WORKS', plan: 'BASIC' },
+        { product: 'WORKPLACE', plan: 'BASIC' },
+      ],
+      trialEndDate: '2026-07-29',
+      newLogin: { domainName: 'acme.kr', loginId: 'admin@acme.kr' },
+    });
+  });
+
+  it('of a paid bundle names no end of a trial', () => {
+    const data = mailOf(raising(paid(LITE_BUNDLE_BODY, 'BUNDLE', NOW)));
+    expect(data).toMatchObject({ billedFrom: '2026-07-08' });
+    expect(data).not.toHaveProperty('trialEndDate');
+  });
+
+  it('is none where its product has ended meanwhile', () => {
+    const running = upgrading(paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { billingPlan: 'MONTHLY' }), BEFORE_END);
+    const cancellation = { date: '2026-07-30', reset: {} } as const;
+    const ending = { ...subscriptionOf(running, 'WORKPLACE'), cancellation };
+    expect(
+      mailOf({ ...running, tenant: withSubscription(running.tenant, ending) }, AFTER_END),
+    ).toBeUndefined();
+    expect(mailOf(running, AFTER_END)).toBeDefined();
+  });
+
+  it('is none where the bundle has ended meanwhile, though a part of it goes on', () => {
+    const half = paid(LITE_BUNDLE_BODY, 'WORKPLACE', NOW, { billingPlan: 'MONTHLY' }, REQUESTED_AT);
+    const running = raising(half, BEFORE_END);
+    expect(mailOf(running, BEFORE_END)).toBeDefined();
+    expect(mailOf(running, AFTER_END)).toBeUndefined();
+  });
+});
+
+describe('R96 the mail of a switch to a bundle', () => {
+  it('names the parts, and neither WORKBOX nor a login that stays', () => {
+    const data = mailOf(switching(withWorkbox(paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT))));
+    expect(data).toMatchObject({
+      bundlePlan: 'BASIC_BASIC',
+      kept: [{ product: 'WORKPLACE', plan: 'BASIC' }],
+      trialEndDate: '2026-08-06',
+      adminUrls: [{ product: 'NAVER_WORKS' }, { product: 'WORKPLACE' }],
+      initialPassword: 'USER',
+    });
+    expect(data).not.toHaveProperty('newLogin');
+  });
+
+  it('F31 from a group name to a domain names the new login', () => {
+    const change = { companyId: 'acme', domainName: 'acme.com' };
+    expect(mailOf(switching(ready(NAVER_WORKS_BODY), change))).toMatchObject({
+      newLogin: { domainName: 'acme.com', loginId: 'admin@acme.com' },
+    });
+  });
+
+  it('is none where the part that was there has ended meanwhile', () => {
+    const running = switching(ready(WORKPLACE_BODY), {}, BEFORE_END);
+    expect(mailOf(running, BEFORE_END)).toBeDefined();
+    expect(mailOf(running, AFTER_END)).toBeUndefined();
+  });
+});
