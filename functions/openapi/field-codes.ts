@@ -65,7 +65,7 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'Send field and name together, or neither.',
   },
   {
-    field: 'noticeEmail, paymentMethod',
+    field: 'any of the profile or the billing profile',
     code: 'NOTHING_TO_CHANGE',
     sentence: 'Name at least one field to change.',
   },

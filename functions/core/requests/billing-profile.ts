@@ -5,7 +5,7 @@ import {
   PaymentTokenSchema,
 } from '../accounts/account-rules.ts';
 import { KstMonthSchema } from '../business-calendar.ts';
-import { coded } from '../issue-code.ts';
+import { NAMES_A_FIELD } from './parts.ts';
 
 const method = { token: PaymentTokenSchema, label: PaymentLabelSchema };
 
@@ -31,11 +31,5 @@ export const BillingProfileRequestSchema = z
     paymentMethod: PaymentMethodRequestSchema.nullable().describe('The method from now on. `null`: none.'),
   })
   .partial()
-  .refine(
-    (body) => Object.keys(body).length > 0,
-    coded('NOTHING_TO_CHANGE', {
-      en: 'Name at least one field to change.',
-      ko: '변경할 필드를 하나 이상 보내 주십시오.',
-    }),
-  );
+  .refine(...NAMES_A_FIELD);
 export type BillingProfileRequest = z.output<typeof BillingProfileRequestSchema>;

@@ -14,6 +14,15 @@ export function forwardIssues(context: z.RefinementCtx, error: z.ZodError): neve
   return z.NEVER;
 }
 
+/** For the `refine` of a request of which every field may be left out: a change names at least one. */
+export const NAMES_A_FIELD = [
+  (body: object): boolean => Object.keys(body).length > 0,
+  coded('NOTHING_TO_CHANGE', {
+    en: 'Name at least one field to change.',
+    ko: '변경할 필드를 하나 이상 보내 주십시오.',
+  }),
+] as const;
+
 /** Agreement is the version of the terms that was read (R40-R43). */
 export const TermsSchema = only(TERMS_VERSION, 'TERMS_NOT_AGREED', {
   en: `Agree to the terms by sending their version, ${TERMS_VERSION}.`,

@@ -6,6 +6,7 @@ import {
   NotificationEmailSchema,
   TimeZoneSchema,
 } from '../accounts/account-rules.ts';
+import { NAMES_A_FIELD } from './parts.ts';
 
 /** What an administrator may change of the profile; what is left out stays. */
 export const ProfileRequestSchema = z
@@ -17,5 +18,5 @@ export const ProfileRequestSchema = z
     timeZone: TimeZoneSchema,
   })
   .partial()
-  .refine((body) => Object.keys(body).length > 0, 'Name at least one field to change.');
+  .refine(...NAMES_A_FIELD);
 export type ProfileRequest = z.output<typeof ProfileRequestSchema>;

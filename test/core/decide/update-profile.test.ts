@@ -94,7 +94,7 @@ describe('the form of the profile', () => {
   it.each<[string, object, string[]]>([
     ['an unknown field', { country: 'KR', language: 'ko' }, ['#/country UNKNOWN_FIELD']],
     ['F37 another company ID', { companyId: 'other', language: 'ko' }, ['#/companyId UNKNOWN_FIELD']],
-    ['nothing to change', {}, ['# INVALID']],
+    ['nothing to change', {}, ['# NOTHING_TO_CHANGE']],
     [
       'every wrong value',
       { language: 'fr', timeZone: 'Nowhere', notificationEmail: 'x' },
