@@ -2,7 +2,6 @@ import { isGroupProduct } from '../groups/affiliate.ts';
 import { endRefusal } from '../groups/ends.ts';
 import { isHeldByMain } from '../groups/keep-main.ts';
 import { lastCancellationDay } from '../lifecycle/early-end.ts';
-import { companyOn } from '../model/group.ts';
 import type { Guard } from './guard.ts';
 
 // The decisions do not call these guards: every commit of a company passes `groups/keep-main.ts`, which also names the
@@ -16,11 +15,10 @@ export const cancelInGroupGuard: Guard<'subscription' | 'group' | 'today'> = ({
   today,
 }) => {
   const { product } = subscription;
-  // Stryker disable next-line ConditionalExpression: nobody is in no group; the first part is for the types.
-  if (!group || !companyOn(group, tenantId, today)) return undefined;
+  const ending = { tenantId, products: [product] };
   // An affiliate has a date on which it may end, today at the latest; only the main company waits for others.
-  const onItsLastDay = lastCancellationDay(subscription, today);
-  const refused = endRefusal(group, { tenantId, products: [product] }, onItsLastDay, today)?.refused;
+  const refused =
+    group && endRefusal(group, ending, lastCancellationDay(subscription, today), today)?.refused;
   return refused === 'AFFILIATES_SUBSCRIBED' ? refused : undefined;
 };
 

@@ -33,7 +33,10 @@ export function fallingPrices(
   const committedOn = (day: KstDate) => owned.reduce((sum, one) => sum + committedPrice(one, day), 0);
   const committed = committedOn(today);
   if (committed <= price) return undefined;
-  const ends = owned.flatMap(({ contract }) => (contract?.commitment ? [dayAfter(contract.commitment)] : []));
+  const ends = owned
+    .map(({ contract }) => contract?.commitment)
+    .filter((commitment) => commitment !== undefined)
+    .map(dayAfter);
   const first = present(earliest(ends.filter((day) => committedOn(day) <= price)), 'a term has no end');
   return { committedPrice: committed, price, allowedFrom: startOfKstDay(first) };
 }

@@ -215,7 +215,9 @@ describe('F31 a company under a group name that goes up', () => {
 
   it('the bundle likewise; a company with a domain keeps it', () => {
     const stored = ready(LITE_BUNDLE_BODY);
-    const raised = moved(stored, upgradeBundle(stored, 'BASIC_BASIC', NOW, domain), NOW);
+    const running = decided(stored, upgradeBundle(stored, 'BASIC_BASIC', NOW, domain));
+    expect(committed(upgradeDone(running)).released).toEqual([{ field: 'groupName', value: 'acme-group' }]);
+    const raised = done(running, NOW);
     expect(raised.tenant.identity).toEqual({ companyId: 'acme', domainName: 'acme.com' });
     expect(
       upgradeBundle(ready(BUNDLE_BODY), 'PREMIUM_BASIC', NOW, { domainName: 'other.com' }),

@@ -41,6 +41,17 @@ const cancel = (house: GroupHouse, number: number, dates: KstDate[], now = TODAY
 const both = (date: KstDate): KstDate[] => [date, date];
 
 describe('a group is dissolved', () => {
+  it('R157 with the main company that is planned for a day before; one that is planned for later never is it', () => {
+    const mainsAfter = (from: KstDate) => {
+      const house = houseOfThree();
+      house.changeMain(1, from, TODAY);
+      house.dissolve(TODAY, END);
+      return house.group().mains.map(({ tenantId }) => tenantId);
+    };
+    expect(mainsAfter('2026-07-31')).toEqual([companyId(0), companyId(1)]);
+    expect(mainsAfter(END)).toEqual([companyId(0)]);
+  });
+
   it('today: each company is on its own, with an event for the main one; its bills are told by the group', () => {
     const house = houseOfThree();
     const dissolved = house.dissolve(TODAY);

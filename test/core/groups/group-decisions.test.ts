@@ -54,6 +54,16 @@ describe('a group is formed', () => {
     expect(house.form(0, TODAY)).toEqual({ refused: 'MAIN_NEEDS_WORKPLACE' });
   });
 
+  it('R34 of which a company without a company ID is known by none', () => {
+    const stored = ready(NAVER_WORKS_BODY);
+    const alone = { ...stored, tenant: { ...stored.tenant, tenantId: companyId(1) } };
+    const house = groupHouse(paidCompany(0, TODAY), alone);
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    expect(house.group().companies[companyId(1)]).toMatchObject({ joinedIn: 2 });
+    expect(house.group().companies[companyId(1)]).not.toHaveProperty('companyId');
+  });
+
   it('not of a company that is in a group', () => {
     const house = groupHouse(paidCompany(0, TODAY));
     house.form(0, TODAY);

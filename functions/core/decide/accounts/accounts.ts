@@ -86,7 +86,7 @@ function commitOf(
   }));
   const change = accountsChange(known.usageHead, { ...wanted, register }, accountRecords, kstDateOf(now));
   const { head, put, removed, terms } = change ?? unchanged(known.usageHead);
-  if (!head || (!change && isContinued)) return undefined;
+  if (!head) return undefined;
   const news = isContinued
     ? { storage: head.storage, mails: [] }
     : lowCapacityNews({ ...known, tenant }, known.usageHead, head);

@@ -57,7 +57,7 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
     after,
     effectiveAt: now,
     actor: SYSTEM,
-    ...productOf(tenant.operation),
+    product: productOf(tenant.operation),
   };
   return commitOf(stored, [...steps, ...dropped, done], now, { released: freedBy(tenant, after) });
 }
@@ -69,7 +69,7 @@ export function decideSetupFailed(stored: StoredTenant, version: number, now: In
   const operation: Operation = { ...over(tenant, 'FAILED', now), trouble: 'FAILED' };
   const after: Tenant = { ...retold(tenant, now), operation };
   const type = EVENTS[tenant.operation.type].failed;
-  const failed: Step = { type, after, effectiveAt: now, actor: SYSTEM, ...productOf(tenant.operation) };
+  const failed: Step = { type, after, effectiveAt: now, actor: SYSTEM, product: productOf(tenant.operation) };
   return commitOf(stored, [...steps, failed], now);
 }
 
@@ -89,7 +89,13 @@ export function decideOperationDelayed(
   if (hasEnded(tenant)) return undefined;
   const after: Tenant = { ...tenant, operation: { ...tenant.operation, trouble: 'DELAYED' } };
   const type = 'OPERATION_DELAYED';
-  const delayed: Step = { type, after, effectiveAt: now, actor: SYSTEM, ...productOf(tenant.operation) };
+  const delayed: Step = {
+    type,
+    after,
+    effectiveAt: now,
+    actor: SYSTEM,
+    product: productOf(tenant.operation),
+  };
   return commitOf(stored, [...steps, delayed], now);
 }
 
@@ -119,7 +125,7 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
     after,
     effectiveAt: now,
     actor,
-    ...productOf(operation),
+    product: productOf(operation),
   };
   return commitOf(stored, [...steps, step], now);
 }
@@ -147,10 +153,8 @@ const over = ({ operation }: Tenant, status: 'SUCCEEDED' | 'FAILED', now: Instan
 });
 
 /** The product that an operation is about, when it is about one. */
-function productOf({ target }: Operation): Pick<Step, 'product'> {
-  const [first, ...others] = target?.parts ?? [];
-  return first && others.length === 0 ? { product: first.product } : {};
-}
+const productOf = ({ target }: Operation): Step['product'] =>
+  target?.parts.length === 1 ? target.parts.map(({ product }) => product)[0] : undefined;
 
 /** EDGE-G3, F13: a change to a plan that is not above the new one would be a step down that nobody asked for. */
 function renewalsDropped(tenant: Tenant, now: Instant): Step[] {

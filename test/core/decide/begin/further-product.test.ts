@@ -140,6 +140,8 @@ describe('EDGE-R12 a company that has used its trial', () => {
     expect(subscriptionOf(commit, 'WORKBOX')).toMatchObject({ phase: 'PAID', dataStatus: 'RETAINED' });
     expect(subscriptionOf(commit, 'WORKBOX')).not.toHaveProperty('ended');
     expect(commit.begun).toEqual(['WORKBOX']);
+    // Of a trial there is no contract to keep.
+    expect(commit.tenant.formerContracts).toEqual([]);
   });
 });
 
