@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import type { Commit } from '../commit.ts';
 import type { DomainEvent } from '../lifecycle/events.ts';
 import { carriedOut } from '../lifecycle/operation.ts';
