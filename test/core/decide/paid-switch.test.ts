@@ -243,7 +243,7 @@ describe('R64 A30 the bundle', () => {
     expect(decide(ready(WORKPLACE_BODY), 'BUNDLE')).toEqual({ refused: 'NOT_FOUND' });
   });
 
-  it('R73 a part that is paid for is what is wrong, however long its own trial is over', () => {
+  it('a part that is paid for is what is wrong, however long its own trial is over', () => {
     const joins: Instant = '2026-08-10T05:00:00Z';
     const half = moved(annual, toBundle(annual, 'PREMIUM_BASIC', joins), joins);
     expect(subscriptionOf(half, 'NAVER_WORKS').phase).toBe('TRIAL');
