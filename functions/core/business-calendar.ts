@@ -41,6 +41,7 @@ export const secondsToNextHour = (now: Instant): number => 3_600 - ((epochOf(now
 export function earlier(a: KstDate, b: KstDate): KstDate;
 export function earlier(a: Instant, b: Instant): Instant;
 export function earlier(a: string, b: string): string {
+  // Stryker disable next-line EqualityOperator: of two equals either is the earlier
   return a <= b ? a : b;
 }
 
@@ -57,6 +58,7 @@ export const hasCome = (day: KstDate | undefined, by: KstDate): boolean => (day 
 export function later(a: KstDate, b: KstDate): KstDate;
 export function later(a: Instant, b: Instant): Instant;
 export function later(a: string, b: string): string {
+  // Stryker disable next-line EqualityOperator: of two equals either is the later
   return a >= b ? a : b;
 }
 

@@ -25,12 +25,12 @@ const RIEUL = 8;
 
 /** Quotes, brackets and dots at the end have no sound. */
 function finalSoundOf(word: string): FinalSound {
-  const [token = ''] = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize('NFC')) ?? [];
+  const token = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize('NFC'))?.[0] ?? '';
   const last = token.at(-1) ?? '';
   const code = last.charCodeAt(0);
   if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulSound((code - HANGUL_FIRST) % FINALS);
   if (/[0-9]/.test(last)) return DIGITS[Number(last)] ?? 'NONE';
-  const [letters = ''] = /[A-Za-z]+$/.exec(token) ?? [];
+  const letters = /[A-Za-z]+$/.exec(token)?.[0] ?? '';
   return isSpelled(letters) ? letterSound(letters) : wordSound(letters.toLowerCase());
 }
 

@@ -79,6 +79,7 @@ describe('KST days and instants', () => {
     expect(addSeconds(noon, 61)).toBe('2026-07-29T12:01:01Z');
     expect(addSeconds(noon, -1)).toBe('2026-07-29T11:59:59Z');
     expect(earlier(noon, '2026-07-29T12:00:01Z')).toBe(noon);
+    expect(earlier('2026-07-29T12:00:01Z', noon)).toBe(noon);
     expect(later('2026-07-29T12:00:01Z', noon)).toBe('2026-07-29T12:00:01Z');
     expect(later(noon, '2026-07-29T12:00:01Z')).toBe('2026-07-29T12:00:01Z');
   });
@@ -186,6 +187,7 @@ describe('what is accepted from outside', () => {
     '20260701',
     '2026-7-1',
     ' 2026-07-01',
+    'x2026-07-01',
     '2026-07-01\n',
     '２０２６-07-01',
     '1999-12-31',

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../functions/core/business-calendar.ts';
 import { commitOf } from '../../functions/core/commit.ts';
+import { decideCancellation } from '../../functions/core/decide/cancellation.ts';
+import { decideProfile } from '../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import { EventSchema, replay, type Step } from '../../functions/core/lifecycle/events.ts';
 import { EVENT_TYPES } from '../../functions/core/model/event-types.ts';
 import type { StoredTenant, Tenant } from '../../functions/core/model/tenant.ts';
+import { groupHouse, onDate, paidCompany } from '../support/groups/group-house.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
-import { paid } from '../support/subscriptions.ts';
-import { REQUESTED_AT, ready, requestCommit, storedBy } from '../support/tenants.ts';
+import { BY_OWNER, cancellationRequest, contextAt, paid } from '../support/subscriptions.ts';
+import { committed, REQUESTED_AT, ready, requestCommit, storedBy } from '../support/tenants.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
 const GRACE_END: Instant = '2026-08-28T15:00:00Z';
@@ -32,6 +35,17 @@ describe('a commit', () => {
       [EXPIRY, late],
       [GRACE_END, late],
     ]);
+  });
+
+  it('writes no more than it was given beside its steps', () => {
+    const before = ready(NAVER_WORKS_BODY);
+    const { steps } = applyDue(before.tenant, EXPIRY);
+    const plain = commitOf(before, steps, EXPIRY);
+    expect(plain).toMatchObject({ claimed: [], released: [], begun: [] });
+    expect(plain).not.toHaveProperty('payment');
+    const payment = { month: '2026-06', status: 'PAID', total: 1_000, since: EXPIRY } as const;
+    expect(commitOf(before, steps, EXPIRY, { payment })).toMatchObject({ payment });
+    expect(requestCommit(WORKPLACE_BODY).begun).toEqual(['WORKPLACE']);
   });
 
   it('needs a step', () => {
@@ -122,4 +136,19 @@ describe('the transitions of a subscription', () => {
 
 it('a new tenant starts from nothing', () => {
   expect(requestCommit(WORKPLACE_BODY, REQUESTED_AT)).toMatchObject({ expectedVersion: 0 });
+});
+
+it('R154 a group is written only when what the others rest on changes', () => {
+  const house = groupHouse(paidCompany(0, REQUESTED_AT));
+  house.form(0, REQUESTED_AT);
+  const profile = committed(decideProfile(house.stored(0), { language: 'en' }, BY_OWNER, REQUESTED_AT));
+  expect(profile.group?.isChanged).toBe(false);
+  const leaving = committed(
+    decideCancellation(
+      house.stored(0),
+      cancellationRequest(onDate('2026-07-20', '2026-07-20')),
+      contextAt(REQUESTED_AT),
+    ),
+  );
+  expect(leaving.group?.isChanged).toBe(true);
 });

@@ -7,7 +7,7 @@ const TEXT = { en: 'Yes.', ko: '예.' };
 
 describe('R32 an answer in the language of its reader', () => {
   it('has each text as one string, at any depth', () => {
-    const body = { message: TEXT, list: [{ fix: TEXT }], count: 1, nothing: null };
+    const body = { message: TEXT, list: [{ fix: TEXT }], count: 1, nothing: null, absent: undefined };
     expect(JSON.parse(jsonIn('ko', body))).toEqual({
       message: '예.',
       list: [{ fix: '예.' }],

@@ -7,6 +7,7 @@ describe('a merge patch (RFC 7396)', () => {
     ['sets what is new', { a: 1 }, { a: 1, b: 2 }, { b: 2 }],
     ['removes what is gone by null', { a: 1, b: 2 }, { a: 1 }, { b: null }],
     ['takes undefined for gone', { a: 1 }, { a: undefined }, { a: null }],
+    ['leaves out what was undefined before', { a: undefined }, { a: undefined }, {}],
     ['goes into objects', { a: { x: 1, y: 2 } }, { a: { x: 1, y: 3 } }, { a: { y: 3 } }],
     ['replaces lists whole', { a: [1, 2] }, { a: [2] }, { a: [2] }],
     ['replaces an object by a list', { a: { x: 1 } }, { a: [1] }, { a: [1] }],

@@ -66,6 +66,12 @@ describe('R32 Korean particles follow the last sound', () => {
     ['', '를', '로'],
     ['+', '를', '로'],
     ['株式', '를', '로'],
+    ['힣', '을', '으로'],
+    ['Ａ', '를', '로'],
+    ['m2o', '를', '로'],
+    ['IP', '를', '로'],
+    ['MB', '를', '로'],
+    ['tiktok', '을', '으로'],
   ])('%s%s, %s', (word, object, way) => {
     expect(withParticle(word, '을/를')).toBe(`${word}${object}`);
     expect(withParticle(word, '으로/로')).toBe(`${word}${way}`);

@@ -49,9 +49,8 @@ function rowOf(
     const text = read(plan);
     return { plan: plan.code, included: text !== undefined, ...(text && { text }) };
   });
-  const [first] = cells;
-  const differs = cells.some(({ included, text }) => included !== first?.included || text !== first?.text);
-  return { code, kind, name, differs, cells };
+  const contents = new Set(cells.map(({ included, text }) => JSON.stringify([included, text])));
+  return { code, kind, name, differs: contents.size > 1, cells };
 }
 
 const identityInWords = (identity: readonly NameKind[], language: Language): string =>

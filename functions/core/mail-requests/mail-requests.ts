@@ -8,7 +8,7 @@ import type { Step } from '../lifecycle/events.ts';
 import { graceDaysAfter } from '../lifecycle/unpaid-end.ts';
 import type { MailRequest } from '../mails/mail-item.ts';
 import type { MailTemplateName } from '../mails/template-names.ts';
-import { type Reset, type Subscription, trialEndsAt } from '../model/subscription.ts';
+import { type Subscription, trialEndsAt, trialOf } from '../model/subscription.ts';
 import { companyCalled, isDeleted, type Profile, type StoredTenant, type Tenant } from '../model/tenant.ts';
 import { present } from '../present.ts';
 import { billingProfileChanged } from './billing-mails.ts';
@@ -119,8 +119,8 @@ function groups(steps: readonly Step[]): [Step, ...Step[]][] {
 function termsOf({ type, product, after }: Step): string {
   const subscription = product && after.subscriptions[product];
   if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
-  const { reservation, contract, phase, trial, suspension } = subscription;
-  const ends = phase === 'TRIAL' && [trial?.expiresAt, suspension?.graceEndsAt];
+  const { reservation, contract, phase, suspension } = subscription;
+  const ends = phase === 'TRIAL' && [trialOf(subscription).expiresAt, suspension?.graceEndsAt];
   const { billingPlan, startDate, renewalType } = reservation ?? {};
   const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
   return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
@@ -148,8 +148,8 @@ function setupCompleted({ tenant, tenantBefore, profile }: News): WantedMail | u
 
 function cancellationScheduled({ subscriptions, usage, tenantInTheEnd }: News): WantedMail {
   const items = subscriptions.map((subscription) => {
-    const { product, cancellation } = subscription;
-    const { date } = present(cancellation, `no cancellation of ${product} is scheduled`);
+    const { product } = subscription;
+    const { date } = cancellationOf(subscription);
     return { product, date, penalty: penaltyOn(subscription, usage, date).total };
   });
   const dates = [...new Set(items.map(({ date }) => date))].sort();
@@ -177,8 +177,12 @@ function cancellationUndone({ tenant, tenantInTheEnd, subscriptions, before }: N
   };
 }
 
-function resets({ product, cancellation }: Subscription) {
-  const { reservation, renewal }: Reset = cancellation?.reset ?? {};
+const cancellationOf = ({ product, cancellation }: Subscription) =>
+  present(cancellation, `no cancellation of ${product} is scheduled`);
+
+function resets(subscription: Subscription) {
+  const { product } = subscription;
+  const { reservation, renewal } = cancellationOf(subscription).reset;
   return [
     ...(reservation ? [{ product, type: 'START_PAID_SERVICE' }] : []),
     ...(renewal ? [{ product, type: 'RENEWAL' }] : []),

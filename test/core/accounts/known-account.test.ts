@@ -4,13 +4,17 @@ import { entitlementOf, maxAgeOf } from '../../../functions/core/accounts/entitl
 import { knownAccount } from '../../../functions/core/accounts/known-account.ts';
 import { NOT_VERIFIED, verdictOf } from '../../../functions/core/accounts/login-verdict.ts';
 import { linkMailToGiven, resetMail } from '../../../functions/core/accounts/password-link.ts';
-import { sharedBy, sharingRefusal } from '../../../functions/core/accounts/shared-accounts.ts';
+import {
+  sharedBy,
+  sharingRefusal,
+  trialAfterSwitch,
+} from '../../../functions/core/accounts/shared-accounts.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { type StoredTenant, type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { cancelToday, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
+import { cancelling, decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
@@ -97,6 +101,15 @@ describe('R61 what a login page is told', () => {
       mustResetPassword: must,
     });
   });
+});
+
+it('R101 R142 a password is to be replaced from the second on in which the bundle breaks, written or not', () => {
+  const leaving = cancelling(bundle, [{ product: 'WORKPLACE', date: '2026-07-20' }], NOW);
+  const account = known('mina', [accountOf('NAVER_WORKS')], leaving);
+  if (!account) throw new Error('the account is registered');
+  const verdictAt = (now: Instant) => verdictOf(account, { setAt: NOW, setBy: 'USER' }, now);
+  expect(verdictAt('2026-07-19T14:59:59Z')).toMatchObject({ code: 'TRIALING', mustResetPassword: false });
+  expect(verdictAt('2026-07-19T15:00:00Z')).toMatchObject({ code: 'TRIALING', mustResetPassword: true });
 });
 
 describe('R98 R99 the mail with a link', () => {
@@ -233,6 +246,23 @@ describe('F2 the accounts that would come along into a bundle', () => {
       },
     });
     expect(refused).toMatchObject({ detail: { ko: expect.stringContaining('WORKPLACE의 계정 1001개') } });
+  });
+
+  it('count in one direction: those of NAVER WORKS have no limit in a trial of WORKPLACE, and none comes to itself', () => {
+    const { tenant } = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', REQUESTED_AT);
+    expect(sharingRefusal(tenant, used('NAVER_WORKS', 5_000), always)).toBeUndefined();
+    expect(sharingRefusal(bundle.tenant, used('NAVER_WORKS', 5_000), always)).toBeUndefined();
+    expect(sharingRefusal(bundle.tenant, used('WORKPLACE', 1_001), always)).toMatchObject({
+      refused: 'ACCOUNT_LIMIT_REACHED',
+    });
+  });
+
+  it('meet a trial where the part is on one, or never was there', () => {
+    const isTrial = trialAfterSwitch(owned);
+    expect([isTrial('NAVER_WORKS'), isTrial('WORKPLACE')]).toEqual([true, false]);
+    expect(trialAfterSwitch(bundle.tenant)('NAVER_WORKS')).toBe(true);
+    const ended = { ...subscriptionOf(bundle, 'NAVER_WORKS'), phase: 'ENDED' as const };
+    expect(trialAfterSwitch(withSubscription(bundle.tenant, ended))('NAVER_WORKS')).toBe(false);
   });
 
   it.each<

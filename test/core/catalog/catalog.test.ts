@@ -64,7 +64,7 @@ describe('tier order', () => {
     expect(isHigher('BUNDLE', 'LITE_BASIC', 'LITE_BASIC')).toBe(false);
   });
 
-  it('EDGE-G1 ranks are whole, positive and different within what can be compared', () => {
+  it('EDGE-G1 ranks are whole, positive and in the order of the tables within what can be compared', () => {
     const orders = [
       [...BUNDLE_PLANS],
       ...products.flatMap((product) =>
@@ -72,7 +72,7 @@ describe('tier order', () => {
       ),
     ];
     for (const plans of orders) {
-      expect(plans.map((plan) => plan.rank).toSorted()).toEqual(plans.map((_, index) => index + 1));
+      expect(plans.map((plan) => plan.rank)).toEqual(plans.map((_, index) => index + 1));
     }
   });
 
@@ -224,6 +224,45 @@ describe('public catalog', () => {
     expect(bundle?.integrations).toHaveLength(BUNDLE_INTEGRATIONS.length);
     expect(bundle?.integrations[1]?.limit).toContain('NAVER WORKS Lite has no Mail');
     expect(alone.flatMap((offer) => offer.integrations)).toEqual([]);
+  });
+
+  it('R103 R108 says of each offer which products it has, and what capacity is sold beside it', () => {
+    const beside = catalogView().offers.map(({ products: having, extraCapacity }) => [
+      having,
+      extraCapacity.map(({ product }) => product),
+    ]);
+    expect(beside).toEqual([
+      [['NAVER_WORKS', 'WORKPLACE'], ['WORKPLACE']],
+      [['NAVER_WORKS'], []],
+      [['WORKPLACE'], ['WORKPLACE']],
+      [['WORKBOX'], ['WORKBOX']],
+    ]);
+  });
+
+  it('R11 R12 R108 R109 a bundle has the names of its NAVER WORKS and the capacities of both parts', () => {
+    const [bundle] = catalogView().offers;
+    for (const { code, identity, capacity, selfServiceUpgrade } of bundle?.plans ?? []) {
+      const [naverWorks, workplace] = bundleParts(BundlePlanCodeSchema.parse(code)).map(({ product, plan }) =>
+        planOf(product, plan),
+      );
+      expect(selfServiceUpgrade).toBe(true);
+      expect(identity).toEqual(naverWorks?.identity);
+      for (const kind of ['shared', 'personal', 'notCounted'] as const)
+        expect(capacity[kind]).toEqual([
+          ...(naverWorks?.capacity[kind] ?? []),
+          ...(workplace?.capacity[kind] ?? []),
+        ]);
+      expect(capacity.sample).toBe([naverWorks, workplace].some((part) => part?.capacity.sample));
+    }
+  });
+
+  it('R108 shows the capacities of a plan as its table has them, and an amount only where there is one', () => {
+    for (const { product, plans } of catalogView().offers.slice(1))
+      for (const { code, capacity, features } of plans) {
+        const { capacity: own } = planOf(product ?? 'WORKBOX', code as PlanCode);
+        expect(capacity).toEqual(own);
+        for (const feature of features) expect(Object.values(feature)).not.toContain(undefined);
+      }
   });
 
   it('A14 does not offer alone what exists only in a bundle', () => {

@@ -139,6 +139,12 @@ describe('A36 what a call means', () => {
     ]);
   });
 
+  it('R138 is what ends at once, by a cancellation of today', () => {
+    expect(
+      consequencesOf(cancelledBy(ready(WORKPLACE_BODY), { WORKPLACE: '2026-07-08' })).map(inShort),
+    ).toEqual(['SERVICE_ENDS WORKPLACE 2026-07-08 now CANCELED', 'DATA_DELETED WORKPLACE 2026-07-08 now']);
+  });
+
   it('A9 is not the end of a former trial, where the cancellation of a paid product is undone', () => {
     const half = paid(BUNDLE_BODY, 'NAVER_WORKS', NOW, { billingPlan: 'MONTHLY' }, REQUESTED_AT);
     const later: Instant = '2026-08-05T00:00:00Z';

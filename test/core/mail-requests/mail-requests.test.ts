@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { type Commit, commitOf } from '../../../functions/core/commit.ts';
+import type { Consequence } from '../../../functions/core/consequences/consequence.ts';
 import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import {
@@ -299,13 +300,26 @@ describe('a cancellation', () => {
     expect(
       mailsOf(decideCancellation(ready(), cancellationRequest([...items]), contextAt(TODAY))),
     ).toMatchObject([{ data: { items } }]);
+    const [later, sooner] = items;
+    const swapped = [
+      { ...later, date: sooner.date },
+      { ...sooner, date: later.date },
+    ];
+    const [mail] = mailsOf(decideCancellation(ready(), cancellationRequest(swapped), contextAt(TODAY)));
+    const consequences = mail?.data['consequences'] as Consequence[];
+    expect(
+      consequences.flatMap((one) => (one.code === 'SERVICE_ENDS' ? [`${one.product} ${one.at}`] : [])),
+    ).toEqual(['WORKPLACE 2026-07-19T15:00:00Z', 'NAVER_WORKS 2026-07-24T15:00:00Z']);
   });
 
   it('that is undone is told with what is lost and, in a trial, with its end', () => {
     const stored = cancelling(annual(), [item], TODAY, penalty);
-    expect(mailsOf(decideUndo(stored, undefined, contextAt(TODAY)))).toMatchObject([
-      { template: 'CANCELLATION_UNDONE', data: { lost: [{ product: 'WORKPLACE', type: 'RENEWAL' }] } },
-    ]);
+    const [undone] = mailsOf(decideUndo(stored, undefined, contextAt(TODAY)));
+    expect(undone).toMatchObject({
+      template: 'CANCELLATION_UNDONE',
+      data: { lost: [{ product: 'WORKPLACE', type: 'RENEWAL' }] },
+    });
+    expect(undone?.data).not.toHaveProperty('trialExpiresAt');
     const trial = cancelling(ready(WORKPLACE_BODY), [{ product: 'WORKPLACE', date: '2026-07-20' }], TODAY);
     const [mail] = mailsOf(decideUndo(trial, undefined, contextAt(TODAY)));
     expect(mail?.data).toMatchObject({
@@ -572,7 +586,22 @@ it('R45 R93 WORKBOX that joins a bundle is told as a product of its own', () => 
   const commit = decideSetupComplete(before, before.tenant.operation.version, TODAY);
   const [mail] = commit ? mailsOf(commit) : [];
   expect(mail).toMatchObject({ template: 'SETUP_COMPLETE', data: { products: [{ product: 'WORKBOX' }] } });
-  for (const absent of ['bundlePlan', 'workplaceUrl']) expect(mail?.data).not.toHaveProperty(absent);
+  for (const absent of ['bundlePlan', 'workplaceUrl', 'paid']) expect(mail?.data).not.toHaveProperty(absent);
+});
+
+it('EDGE-R12 a product that begins paid is told with the day from which it is', () => {
+  const known = { ...FREE, trialUsed: [{ product: 'WORKBOX', by: 'companyId' } as const] };
+  const before = decided(ready(), subscribe(ready(), 'WORKBOX', TODAY, { known, billingPlan: 'ANNUAL' }));
+  const commit = decideSetupComplete(before, before.tenant.operation.version, TODAY);
+  const [mail] = commit ? mailsOf(commit) : [];
+  expect(mail?.data).toMatchObject({
+    paid: {
+      products: [{ product: 'WORKBOX', plan: 'STANDARD' }],
+      billingPlan: 'ANNUAL',
+      startDate: '2026-07-10',
+    },
+  });
+  expect(mail?.data).not.toHaveProperty('trialEndDate');
 });
 
 it.each<[string, unknown, string | undefined]>([

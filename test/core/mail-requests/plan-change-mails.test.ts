@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
+import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { moved, subscribe, toBundle, upgrade, upgradeBundle } from '../../support/plan-changes.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
-import { decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
-import { REQUESTED_AT, ready } from '../../support/tenants.ts';
+import { contextAt, decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
+import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 /** The trials of REQUESTED_AT end a second later than the first, and have ended at the other. */
@@ -23,6 +24,29 @@ const switching = (stored: StoredTenant, change = {}, now: Instant = NOW) =>
   decided(stored, toBundle(stored, 'BASIC_BASIC', now, change));
 const raising = (stored: StoredTenant, now: Instant = NOW) =>
   decided(stored, upgradeBundle(stored, 'BASIC_BASIC', now, { domainName: 'acme.kr' }));
+
+describe('A23 the mail of an upgrade that is requested', () => {
+  const told = (decision: Parameters<typeof committed>[0]) =>
+    committed(decision).mails.map(({ template, data }) => [template, data['from'], data['to']]);
+
+  it('is there for WORKPLACE, with both plans', () => {
+    const stored = paid(WORKPLACE_BODY, 'WORKPLACE', NOW);
+    expect(told(upgrade(stored, 'WORKPLACE', 'COLLABO', NOW))).toEqual([
+      [
+        'UPGRADE_REQUESTED',
+        { product: 'WORKPLACE', plan: 'WORKPLACE' },
+        { product: 'WORKPLACE', plan: 'COLLABO' },
+      ],
+    ]);
+  });
+
+  it('is there neither for NAVER WORKS nor for a bundle', () => {
+    const alone = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', NOW);
+    expect(told(upgrade(alone, 'NAVER_WORKS', 'BASIC', NOW, { domainName: 'acme.kr' }))).toEqual([]);
+    const bundle = ready(LITE_BUNDLE_BODY);
+    expect(told(upgradeBundle(bundle, 'BASIC_BASIC', NOW, { domainName: 'acme.kr' }))).toEqual([]);
+  });
+});
 
 describe('R83 the mail of an upgrade', () => {
   it('names what was upgraded and nothing beside it', () => {
@@ -65,6 +89,19 @@ describe('R83 the mail of an upgrade', () => {
     expect(mailOf(running, AFTER_END)).toBeDefined();
   });
 
+  it('is none where its product has moved higher meanwhile', () => {
+    const running = upgrading(paid(WORKPLACE_BODY, 'WORKPLACE', NOW));
+    const higher = { ...subscriptionOf(running, 'WORKPLACE'), plan: 'COLLABO_PLUS' as const };
+    expect(mailOf({ ...running, tenant: withSubscription(running.tenant, higher) })).toBeUndefined();
+  });
+
+  it('EDGE-G3 says that the change which was chosen for the renewal is dropped', () => {
+    const annual = paid(WORKPLACE_BODY, 'WORKPLACE', NOW);
+    const form = { renewalType: 'CHANGE', plan: 'COLLABO' } as const;
+    const changing = decided(annual, decideRenewal(annual, 'WORKPLACE', form, contextAt(NOW)));
+    expect(mailOf(upgrading(changing))).toMatchObject({ renewalDropped: true });
+  });
+
   it('is none where the bundle has ended meanwhile, though a part of it goes on', () => {
     const half = paid(LITE_BUNDLE_BODY, 'WORKPLACE', NOW, { billingPlan: 'MONTHLY' }, REQUESTED_AT);
     const running = raising(half, BEFORE_END);
@@ -83,7 +120,7 @@ describe('R96 the mail of a switch to a bundle', () => {
       adminUrls: [{ product: 'NAVER_WORKS' }, { product: 'WORKPLACE' }],
       initialPassword: 'USER',
     });
-    expect(data).not.toHaveProperty('newLogin');
+    for (const absent of ['newLogin', 'paid']) expect(data).not.toHaveProperty(absent);
   });
 
   it('F31 from a group name to a domain names the new login', () => {

@@ -35,6 +35,7 @@ describe('a mail that is made again', () => {
     const events = [...readyEvents(WORKPLACE_BODY), ...reservation.events, ...moved.events];
     expect(reservation.mails).toMatchObject([{ template: 'PAID_SWITCH_REQUESTED' }]);
     expect(madeAgain(reservation, events)).toEqual(reservation.mails);
+    expect(madeAgain(reservation, events, before)).toEqual(reservation.mails);
   });
 
   it('is the one of its number, of several that a commit asked for', () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
+import type { Deployment } from '../../../functions/core/model/deployment.ts';
+import type { UsageHead } from '../../../functions/core/model/usage.ts';
+import { NOTHING_USED } from '../../../functions/core/usage/capacity.ts';
 import { EventViewSchema, eventView } from '../../../functions/core/views/event-view.ts';
 import { tenantView, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
+import { done, upgrade } from '../../support/plan-changes.ts';
 import {
   BUNDLE_BODY,
   LITE_BUNDLE_BODY,
@@ -11,7 +16,8 @@ import {
   WORKBOX_BODY,
   WORKPLACE_BODY,
 } from '../../support/requests.ts';
-import { failed, REQUESTED_AT, ready, requestCommit, requested } from '../../support/tenants.ts';
+import { cancelling, contextAt, decided, paid, WITH_FINANCE } from '../../support/subscriptions.ts';
+import { failed, REQUESTED_AT, ready, requestCommit, requested, TENANT_ID } from '../../support/tenants.ts';
 import { ANY_TEXT } from '../../support/texts.ts';
 
 const EXPIRY: Instant = '2026-07-29T15:00:00Z';
@@ -68,6 +74,92 @@ describe('the status of a subscription', () => {
       graceEndsAt: GRACE_END,
     });
   });
+});
+
+describe('R66 the contract of a subscription', () => {
+  const NOW: Instant = '2026-07-10T05:00:00Z';
+  const paidBy = (billingPlan: 'MONTHLY' | 'ANNUAL') =>
+    shown(paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { billingPlan }, REQUESTED_AT), 'WORKPLACE', NOW);
+
+  it('by year shows its first paid day, its term and what follows it', () => {
+    expect(paidBy('ANNUAL')).toMatchObject({
+      billingPlan: 'ANNUAL',
+      firstPaidDay: '2026-07-10',
+      freeDaysGivenUp: 20,
+      commitment: { startDate: '2026-07-10', endDate: '2027-07-09', endsAt: '2027-07-09T15:00:00Z' },
+      renewal: { renewalType: 'SWITCH_TO_MONTHLY' },
+    });
+  });
+
+  it('by month has no term', () => {
+    const view = paidBy('MONTHLY');
+    expect(view).toMatchObject({ billingPlan: 'MONTHLY', firstPaidDay: '2026-07-10', freeDaysGivenUp: 20 });
+    for (const absent of ['commitment', 'renewal', 'suspension', 'ended'])
+      expect(view).not.toHaveProperty(absent);
+  });
+
+  it('EDGE-T6 shows a scheduled cancellation with its instant, the next change first', () => {
+    const items = [{ product: 'WORKPLACE', date: '2026-07-20' } as const];
+    expect(shown(cancelling(ready(WORKPLACE_BODY), items, NOW), 'WORKPLACE', NOW).scheduledChanges).toEqual([
+      {
+        product: 'WORKPLACE',
+        type: 'CANCELLATION',
+        effectiveDate: '2026-07-20',
+        effectiveAt: '2026-07-19T15:00:00Z',
+      },
+    ]);
+  });
+});
+
+describe('R127 where a product is returned', () => {
+  const returnUrlAt = (now: Instant, deployment: Deployment | undefined) =>
+    tenantView(ready(WORKPLACE_BODY).tenant, now, { deployment }).subscriptions[0]?.returnUrl;
+
+  it('is its page of the console, as long as it goes on and the stage has one', () => {
+    expect(returnUrlAt(REQUESTED_AT, WITH_FINANCE)).toBe(
+      `https://console.example/companies/${TENANT_ID}/products/WORKPLACE/cancellation`,
+    );
+    expect(returnUrlAt(EXPIRY, WITH_FINANCE)).toBeUndefined();
+    expect(returnUrlAt(REQUESTED_AT, undefined)).toBeUndefined();
+  });
+});
+
+describe('the accounts of a subscription', () => {
+  it('are those that are registered now, where that was read', () => {
+    const accountsOf = (used: UsageHead['accounts']) =>
+      tenantView(ready(WORKPLACE_BODY).tenant, REQUESTED_AT, { used: { ...NOTHING_USED, accounts: used } })
+        .subscriptions[0]?.accounts;
+    expect(accountsOf({ WORKPLACE: { present: 12, counted: 15 } })).toBe(12);
+    expect(accountsOf({})).toBe(0);
+    expect(shown(ready(WORKPLACE_BODY), 'WORKPLACE')).not.toHaveProperty('accounts');
+  });
+});
+
+describe('EDGE-G3 an operation', () => {
+  const NOW: Instant = '2026-07-10T05:00:00Z';
+  const annual = paid(WORKPLACE_BODY, 'WORKPLACE', NOW);
+  const changing = decided(
+    annual,
+    decideRenewal(annual, 'WORKPLACE', { renewalType: 'CHANGE', plan: 'COLLABO' }, contextAt(NOW)),
+  );
+
+  it('says what it will change, and whose chosen renewal it drops, until it is done', () => {
+    const running = decided(changing, upgrade(changing, 'WORKPLACE', 'COLLABO', NOW));
+    expect(tenantView(running.tenant, NOW).operation).toMatchObject({
+      type: 'UPGRADE',
+      status: 'IN_PROGRESS',
+      target: { parts: [{ product: 'WORKPLACE', plan: 'COLLABO' }], requestedOn: '2026-07-10' },
+      dropsRenewalOf: ['WORKPLACE'],
+    });
+    expect(tenantView(done(running, NOW).tenant, NOW).operation).not.toHaveProperty('dropsRenewalOf');
+    const other = decided(annual, upgrade(annual, 'WORKPLACE', 'COLLABO', NOW));
+    expect(tenantView(other.tenant, NOW).operation).not.toHaveProperty('dropsRenewalOf');
+  });
+});
+
+it('a profile that was erased is shown to nobody', () => {
+  const { tenant, profile } = ready();
+  expect(tenantWithProfile(tenant, { ...profile, erased: true }, REQUESTED_AT)).not.toHaveProperty('profile');
 });
 
 describe('the features of a subscription', () => {
