@@ -24,7 +24,8 @@ export function decideBillingProfile(
   if (!billing.paymentMethod && isNeeded(stored, tenant)) return refuse('PAYMENT_METHOD_IN_USE');
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
-    after: withPaymentMark(tenant, billing.paymentMethod),
+    // The address alone leaves the mark as it is, with what a later release knows of it.
+    after: body.paymentMethod === undefined ? tenant : withPaymentMark(tenant, billing.paymentMethod),
     effectiveAt: now,
     actor,
     fields: Object.keys(body).sort(),

@@ -69,6 +69,14 @@ describe('the billing profile', () => {
     expect(JSON.stringify([commit.tenant, commit.events])).not.toContain(CARD.label);
   });
 
+  it('PROMISE-14 keeps what a later release knows of the method when only the address changes', () => {
+    const mark = { kind: 'CARD', expires: '2026-08', brand: 'of a later release' } as const;
+    const stored = withCard();
+    const later = { ...stored, tenant: { ...stored.tenant, paymentMethod: mark } };
+    const { tenant } = committed(decide(later, { noticeEmail: 'bills@acme.com' }));
+    expect(tenant.paymentMethod).toEqual(mark);
+  });
+
   it('R114 R117 sets what is named, leaves the rest, and forgets what is null', () => {
     const both = decided(withCard(), decide(withCard(), { noticeEmail: 'bills@acme.com' }));
     expect(both.profile.billing).toMatchObject({ noticeEmail: 'bills@acme.com', paymentMethod: CARD });
