@@ -86,8 +86,7 @@ export function mailsOf(
     });
     const { notificationEmail, language } = profile;
     const company = companyCalled(profile, after.identity);
-    const about = [...new Set(products)];
-    return [wanted ?? []].flat().map(({ template, data, recipient }) => ({
+    return [wanted ?? []].flat().map(({ template, data, recipient, about = [...new Set(products)] }) => ({
       template,
       data: { ...data, company },
       ...(recipient === undefined

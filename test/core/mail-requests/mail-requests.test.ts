@@ -280,10 +280,14 @@ describe('the proof of a domain', () => {
 
   it('R46 F27 is told, and so is a check that was given up', () => {
     expect(checked(checking(), true, '2026-07-10T06:00:00Z')).toMatchObject([
-      { template: 'DOMAIN_PROVEN', data: { domainName: 'acme.com', hasMail: true } },
+      { template: 'DOMAIN_PROVEN', about: ['LOGIN_NAME'], data: { domainName: 'acme.com', hasMail: true } },
     ]);
     expect(checked(checking(), false, '2026-07-13T05:00:00Z')).toMatchObject([
-      { template: 'DOMAIN_CHECK_FAILED', data: { domainName: 'acme.com', endedAt: '2026-07-13T05:00:00Z' } },
+      {
+        template: 'DOMAIN_CHECK_FAILED',
+        about: ['LOGIN_NAME'],
+        data: { domainName: 'acme.com', endedAt: '2026-07-13T05:00:00Z' },
+      },
     ]);
   });
 });
@@ -464,7 +468,7 @@ describe('what a mail is about', () => {
       contextAt(TODAY),
     );
     expect(mailsOf(renamed)).toMatchObject([
-      { template: 'NAME_CHANGED', about: [], data: { kind: 'GROUP_NAME', needsProof: false } },
+      { template: 'NAME_CHANGED', about: ['LOGIN_NAME'], data: { kind: 'GROUP_NAME', needsProof: false } },
     ]);
   });
 
@@ -480,6 +484,7 @@ describe('what a mail is about', () => {
         ),
       );
     const [own] = release(ready(), { field: 'domainName', name: 'acme.com' });
+    expect(own?.about).toEqual(['LOGIN_NAME']);
     expect(own?.data).toMatchObject({ next: `${TENANT_ID}.invalid`, isPlaceholder: true });
     const moved = decided(
       ready(),
@@ -493,6 +498,9 @@ describe('what a mail is about', () => {
       isPlaceholder: false,
     });
     expect(former?.data).not.toHaveProperty('next');
+    expect(former?.about).toEqual([]);
+    const [companyId] = release(moved, { field: 'companyId', name: 'acme' });
+    expect([companyId?.data['nameKind'], companyId?.about]).toEqual(['COMPANY_ID', []]);
     const released = decided(
       ready(),
       decideNameRelease(
