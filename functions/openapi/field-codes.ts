@@ -95,6 +95,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The date is too late; the message names the last possible day.',
   },
   {
+    field: 'effectiveDate',
+    code: 'DATE_TOO_EARLY',
+    sentence: 'The company is not yet billed to the group; the message names the first possible day.',
+  },
+  {
     field: 'until',
     code: 'UNTIL_OUT_OF_RANGE',
     sentence: 'The instant is not after now, or more than 24 hours after the product was asked.',

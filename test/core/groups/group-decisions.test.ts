@@ -138,6 +138,34 @@ describe('the main company is changed', () => {
     expect(house.changeMain(1, '2026-07-16', TODAY)).toEqual({ refused: 'NOT_IN_GROUP' });
   });
 
+  it('A28 R146 only from a day on which it is billed to the group itself: its bill has what it pays for the others', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY, '2026-08-01');
+    expect(house.changeMain(1, '2026-07-31', TODAY)).toMatchObject({
+      refused: 'INPUT_INVALID',
+      errors: [
+        {
+          pointer: '#/effectiveDate',
+          code: 'DATE_TOO_EARLY',
+          message: { en: expect.stringContaining('2026-08-01'), ko: expect.stringContaining('2026-08-01') },
+        },
+      ],
+    });
+    expect(house.changeMain(1, '2026-08-01', TODAY)).not.toHaveProperty('refused');
+  });
+
+  it('A28 R146 nor before a company that comes back is billed to the group again', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    house.leave(1, '2026-07-07T05:00:00Z');
+    house.join(1, '2026-07-08T05:00:00Z', '2026-08-01');
+    expect(house.changeMain(1, '2026-07-20', '2026-07-09T05:00:00Z')).toMatchObject({
+      errors: [{ code: 'DATE_TOO_EARLY' }],
+    });
+  });
+
   it('R157 and then the old one may end, from that date on, as the affiliate that it is by then', () => {
     const house = grouped();
     house.changeMain(1, '2026-07-16', TODAY);

@@ -479,7 +479,7 @@ const DECISIONS: Page = {
         A25: 'On one date, the order is cancellation, paid switch, renewal, trial expiry.',
         A26: 'A cancelled part of a bundle pays its own penalty. The other part keeps its status, dates and login IDs.',
         A27: 'A switch to a bundle keeps the owned product as it is and starts a trial of the new one.',
-        A28: 'Only support changes the main company.',
+        A28: 'Only support changes the main company, at the earliest from the day on which the group is billed for the new one.',
         A29: 'An affiliate cancels both products in one call with one date, and one undo restores both.',
         A30: 'The paid part of a half-paid bundle goes on. The unpaid part ends with its trial.',
         A31: nothingToBuild(
