@@ -10,7 +10,7 @@ import { placeholdersIn } from '../names/placeholders.ts';
 import { withParticle } from '../particles.ts';
 import { REFUSALS } from '../refusals/codes.ts';
 import { sizeInWords } from '../sizes.ts';
-import { capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
+import { type CapacityState, capacitiesOf, type ServiceCapacity } from '../usage/capacity.ts';
 import { remedyOf } from '../usage/low-capacity.ts';
 import type { Seen } from './allowed-actions.ts';
 import { domainAlerts } from './domain-view.ts';
@@ -25,11 +25,7 @@ type Alert = z.infer<typeof AlertSchema>;
 /** What the administrator should see to; expects an up-to-date tenant. */
 export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstDate): Alert[] {
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
-  const low = live.flatMap((subscription) =>
-    (used ? capacitiesOf(subscription, used) : [])
-      .filter((capacity) => capacity.low)
-      .map((capacity) => lowCapacity(subscription, capacity)),
-  );
+  const low = used ? live.flatMap((subscription) => lowCapacities(subscription, used)) : [];
   return [
     ...nameAlerts(tenant),
     ...domainAlerts(tenant),
@@ -176,6 +172,11 @@ const OPERATION_FAILED: Alert = {
   },
   fix: WAIT,
 };
+
+const lowCapacities = (subscription: Subscription, used: CapacityState): Alert[] =>
+  capacitiesOf(subscription, used)
+    .filter(({ low }) => low)
+    .map((capacity) => lowCapacity(subscription, capacity));
 
 /** R107: as long as it is low, whether or not the mail of it was read. */
 function lowCapacity(subscription: Subscription, { service, freeBytes, totalBytes }: ServiceCapacity): Alert {

@@ -37,6 +37,7 @@ import { type Group, isAffiliate } from '../model/group.ts';
 import { isLive, type Subscription } from '../model/subscription.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { type LoginName, renamableFrom } from '../names/renaming.ts';
+import { present } from '../present.ts';
 import { REFUSALS, type RefusalCode } from '../refusals/codes.ts';
 import type { CapacityState } from '../usage/capacity.ts';
 import { ACTIONS, type Action, ActionSchema } from './actions.ts';
@@ -112,7 +113,7 @@ function switchToBundle(tenant: Tenant, today: KstDate, used: Seen['used']): All
   const plans = bundlesFor(tenant, today, used);
   if (plans.length > 0) return { ...verdict('SWITCH_TO_BUNDLE', undefined), plans };
   // What the highest bundle lacks or costs less, none has.
-  const highest = bundleRefusal(tenant, bundleOffers().at(-1) ?? 'PREMIUM_BASIC', today, used);
+  const highest = bundleRefusal(tenant, present(bundleOffers().at(-1), 'a bundle is sold'), today, used);
   const allowedFrom = InstantSchema.safeParse(highest?.extensions?.['allowedFrom']).data;
   return { ...verdict('SWITCH_TO_BUNDLE', highest?.refused), ...(allowedFrom && { allowedFrom }) };
 }

@@ -12,12 +12,18 @@ import {
   CancellationRequestSchema,
   CONFIRMATION_TEXTS,
 } from '../../../functions/core/requests/cancellation.ts';
+import {
+  CardsRequestSchema,
+  FormGroupRequestSchema,
+  OrgChartRequestSchema,
+} from '../../../functions/core/requests/groups.ts';
 import { PaidSwitchRequestSchema } from '../../../functions/core/requests/paid-switch.ts';
 import { ProfileRequestSchema } from '../../../functions/core/requests/profile.ts';
 import { RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
 import { claimIn, TrialReleaseSchema } from '../../../functions/core/requests/support.ts';
 import { parseInput } from '../../../functions/runtime/field-errors.ts';
 import { refusalOf } from '../../support/http.ts';
+import { TENANT_ID } from '../../support/tenants.ts';
 
 async function brokenBy(schema: z.ZodType, body: unknown): Promise<string[]> {
   if (schema.safeParse(body).success) return [];
@@ -31,6 +37,13 @@ const accounts = (...names: string[]) => names.map((id) => ({ id }));
 const switching = { billingPlan: 'MONTHLY', termsVersion: TERMS_VERSION };
 const workplace = { product: 'WORKPLACE', date: '2026-07-20' };
 const cancelling = { items: [workplace], confirmationText: CONFIRMATION_TEXTS.en };
+const places = (count: number) =>
+  Array.from({ length: count }, (_, position) => ({
+    tenantId: TENANT_ID,
+    displayRange: 'GROUP',
+    parentTenantId: null,
+    position,
+  }));
 const releasing = { product: 'WORKBOX', reason: 'It was set up by mistake.' };
 
 describe.each<[string, z.ZodType, [object, string[]][]]>([
@@ -111,6 +124,36 @@ describe.each<[string, z.ZodType, [object, string[]][]]>([
     ],
   ],
   [
+    'R144 the main company of a new group',
+    FormGroupRequestSchema,
+    [
+      [{ mainTenantId: TENANT_ID }, []],
+      ...[`a${TENANT_ID}`, `${TENANT_ID}a`, 't2', `t${'-'.repeat(20)}`].map(
+        (mainTenantId): [object, string[]] => [{ mainTenantId }, ['#/mainTenantId INVALID']],
+      ),
+    ],
+  ],
+  [
+    'R147 the cards of a company',
+    CardsRequestSchema,
+    [
+      [{ count: 0 }, []],
+      [{ count: 100_000 }, []],
+      [{ count: -1 }, ['#/count INVALID']],
+      [{ count: 100_001 }, ['#/count INVALID']],
+    ],
+  ],
+  [
+    'R153 the chart of a group',
+    OrgChartRequestSchema,
+    [
+      [{ companies: places(1) }, []],
+      [{ companies: places(50) }, []],
+      [{ companies: [] }, ['#/companies INVALID']],
+      [{ companies: places(51) }, ['#/companies INVALID']],
+    ],
+  ],
+  [
     'EDGE-A5 the release of a trial',
     TrialReleaseSchema,
     [
@@ -121,9 +164,10 @@ describe.each<[string, z.ZodType, [object, string[]][]]>([
     ],
   ],
 ])('%s', (_, schema, bodies) => {
-  it.each(bodies)('%j: %j', async (body, expected) => {
-    expect(await brokenBy(schema, body)).toEqual(expected);
-  });
+  for (const [body, expected] of bodies)
+    it(`${expected.join(', ') || 'is fine'}: ${JSON.stringify(body).slice(0, 200)}`, async () => {
+      expect(await brokenBy(schema, body)).toEqual(expected);
+    });
 });
 
 it('R123 EDGE-C14 a cancellation without a penalty accepts none', () => {

@@ -36,6 +36,32 @@ describe('R111 what a call has changed in the accounts', () => {
     });
   });
 
+  it('is counted apart for each product, and from nothing where none was registered', () => {
+    const both = [fresh, { ...fresh, product: 'NAVER_WORKS' as const }, { ...fresh, id: 'other' }];
+    const asked = { register: both, remove: [gone, { ...mina, product: 'WORKBOX' as const }] };
+    const commit = decideAccounts(stored, asked, records, NOW);
+    if (!commit || isRefusal(commit)) throw new Error('no commit');
+    expect(
+      accountChanges(asked, { ...commit, removed: [gone] }, stored.usageHead).changes.map(
+        ({ product, registered, removed, accounts }) => [product, registered, removed, accounts],
+      ),
+    ).toEqual([
+      ['NAVER_WORKS', 1, 0, 2],
+      ['WORKPLACE', 2, 1, commit.usageHead.accounts.WORKPLACE?.present],
+      ['WORKBOX', 0, 0, commit.usageHead.accounts.WORKBOX?.present ?? 0],
+    ]);
+    expect(
+      accountChanges(
+        { register: [], remove: [{ ...mina, product: 'WORKBOX' }] },
+        undefined,
+        stored.usageHead,
+      ),
+    ).toEqual({
+      changes: [{ product: 'WORKBOX', registered: 0, removed: 0, unchanged: 1, accounts: 0 }],
+    });
+    expect(addedUp({ changes: [] }, { changes: [] })).toEqual({ changes: [] });
+  });
+
   it('is nothing where all was so already; the accounts that there are stay', () => {
     const asked = { register: [known], remove: [] };
     const none = { product: 'WORKPLACE', registered: 0, removed: 0, unchanged: 1 };
@@ -95,10 +121,10 @@ describe('R150 R151 a colleague who was found', () => {
   it('is shown with its company, and with what it has of a name and an address', () => {
     const can = { canHandleApprovals: true, canReceiveMail: false };
     const of = { tenantId: workplace.tenantId, id: 'mina', loginId: 'mina@acme.com', ...can };
-    expect(foundAccountView(workplace, workplace, mina)).toEqual({ ...of, companyId: 'acme' });
+    expect(foundAccountView(workplace, workplace, mina)).toStrictEqual({ ...of, companyId: 'acme' });
     const named = { name: 'Mina', email: 'mina@acme.com' };
     const { companyId: _, ...identity } = workplace.identity;
-    expect(foundAccountView(workplace, { ...workplace, identity }, { ...mina, ...named })).toEqual({
+    expect(foundAccountView(workplace, { ...workplace, identity }, { ...mina, ...named })).toStrictEqual({
       ...of,
       ...named,
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { broken, FREE, toBundle, upgrade } from '../../support/plan-changes.ts';
+import { broken, FREE, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { decided, paid } from '../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../support/tenants.ts';
@@ -33,6 +33,8 @@ describe('an alert', () => {
     const upgrading = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
     const failed = broken(decided(upgrading, upgrade(upgrading, 'WORKPLACE', 'COLLABO', NOW)), NOW);
     expect(alertsOf(failed).map(({ code }) => code)).toEqual(['OPERATION_FAILED']);
+    const adding = decided(workplace(), subscribe(workplace(), 'WORKBOX', NOW));
+    expect(alertsOf(broken(adding, NOW)).map(({ code }) => code)).toEqual(['SETUP_FAILED']);
     const switching = workplace();
     const halfway = broken(decided(switching, toBundle(switching, 'BASIC_BASIC', NOW, { known: FREE })), NOW);
     expect(alertsOf(halfway).map(({ code }) => code)).toContain('OPERATION_FAILED');

@@ -101,6 +101,13 @@ describe('R107 the alert of low capacity', () => {
     ]);
   });
 
+  it('R32 says it in Korean too', () => {
+    const stored = paid(WORKBOX_BODY, 'WORKBOX', REQUESTED_AT);
+    expect(alertsOf(stored, 'WORKBOX', 'WORKBOX', 1_000.5)).toMatchObject([
+      { message: { ko: 'WORKBOX 공용 용량 1,024 GB 중 23.5 GB가 남았습니다.' } },
+    ]);
+  });
+
   it('goes when there is room again, and with the product', () => {
     expect(alertsOf(ready(WORKPLACE_BODY), 'WORKPLACE', 'WORKPLACE', 400)).toEqual([]);
     expect(alertsOf(ready(WORKPLACE_BODY), 'WORKPLACE', 'WORKPLACE', 600, EXPIRY)).toEqual([]);

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { decideRename } from '../../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Deployment } from '../../../functions/core/model/deployment.ts';
+import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { UsageHead } from '../../../functions/core/model/usage.ts';
 import { NOTHING_USED } from '../../../functions/core/usage/capacity.ts';
 import { EventViewSchema, eventView } from '../../../functions/core/views/event-view.ts';
 import { tenantView, tenantWithProfile } from '../../../functions/core/views/tenant-view.ts';
-import { done, upgrade } from '../../support/plan-changes.ts';
+import { done, upgrade, upgradeBundle } from '../../support/plan-changes.ts';
 import {
   BUNDLE_BODY,
   LITE_BUNDLE_BODY,
@@ -155,6 +157,21 @@ describe('EDGE-G3 an operation', () => {
     const other = decided(annual, upgrade(annual, 'WORKPLACE', 'COLLABO', NOW));
     expect(tenantView(other.tenant, NOW).operation).not.toHaveProperty('dropsRenewalOf');
   });
+});
+
+it('F30 the former domains are shown once there are some', () => {
+  const NOW: Instant = '2026-07-10T05:00:00Z';
+  const before = ready(BUNDLE_BODY);
+  expect(tenantView({ ...before.tenant, secondaryDomains: [] }, NOW)).not.toHaveProperty('secondaryDomains');
+  const rename = { field: 'domainName', value: 'fresh.com' } as const;
+  const after = decided(before, decideRename(before, rename, undefined, contextAt(NOW)));
+  expect(tenantView(after.tenant, NOW).secondaryDomains).toEqual(['acme.com']);
+  const renaming = (stored: StoredTenant) =>
+    tenantView(stored.tenant, NOW).allowedActions.find(({ action }) => action === 'CHANGE_DOMAIN');
+  expect(renaming(after)).toMatchObject({ code: 'RENAMED_RECENTLY', allowedFrom: '2026-07-11T05:00:00Z' });
+  const running = decided(after, upgradeBundle(after, 'PREMIUM_BASIC', NOW));
+  expect(renaming(running)).toMatchObject({ code: 'OPERATION_IN_PROGRESS' });
+  expect(renaming(running)).not.toHaveProperty('allowedFrom');
 });
 
 it('a profile that was erased is shown to nobody', () => {

@@ -160,6 +160,18 @@ describe('the cures', () => {
     expect([view?.state, view?.cure]).toEqual(['OVERDUE', undefined]);
   });
 
+  it.each([
+    ['BOUNCES', 'PATCH', 'profile', /Change it first/],
+    ['COMPLAINS', 'POST', 'mails/2-1-SETUP_COMPLETE/retry', /did not reach its reader/],
+    [undefined, 'POST', 'mails/2-1-SETUP_COMPLETE/retry', /did not reach its reader/],
+  ] as const)('of a mail that came back is another address while the company has that one (%s)', (kind, method, path, message) => {
+    const { tenant } = ready(WORKPLACE_BODY);
+    const lost: MailItem = { ...FAILED_MAIL, state: 'SENT', fate: { kind: 'BOUNCED', at: NOW } };
+    const view = stuckMail({ ...tenant, ...(kind && { addressTrouble: { kind, since: NOW } }) }, lost, NOW);
+    expect(view).toMatchObject({ state: 'BOUNCED', cure: { method, path: `${TENANT}/${path}` } });
+    expect(view?.message.en).toMatch(message);
+  });
+
   it('of a failed mail is to send it again, or, where that cannot be, to dismiss it', () => {
     const { tenant } = ready(WORKPLACE_BODY);
     const mailId = encodeURIComponent(FAILED_MAIL.mailId);
