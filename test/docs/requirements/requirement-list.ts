@@ -418,7 +418,7 @@ const DECISIONS: Page = {
         F29: 'Every domain needs a proof, also with NAVER WORKS Lite. A group name needs none.',
         F30: 'After a change of domain, the old one becomes secondary, all users are signed out, and the next change waits 24 hours.',
         F31: 'An upgrade from NAVER WORKS Lite with a group name needs a domain. The login IDs change to it, and its proof follows.',
-        F32: 'After an upgrade within a month, each plan is charged for its own days.',
+        F32: 'After an upgrade within a month, each plan is charged for its own days. An upgrade that is done in a later month than its request is charged from the first of that month.',
         F33: 'An upgrade is refused while a bill is overdue. A connected finance system tells whether bills are paid; without one, they count as paid.',
         F34: notTaken(
           'WORKPLACE can be upgraded in its trial.',
