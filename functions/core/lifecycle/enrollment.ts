@@ -51,7 +51,7 @@ export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
 }
 
 /** Who may see the group goes with the company: also its bills of days on which the company was the main one. */
-function withOwner(group: Group, { tenantId, ownerSub }: Tenant): Group {
+export function withOwner(group: Group, { tenantId, ownerSub }: Tenant): Group {
   const isAnother = (main: Group['mains'][number]) =>
     main.tenantId === tenantId && main.ownerSub !== ownerSub;
   if (!group.mains.some(isAnother)) return group;

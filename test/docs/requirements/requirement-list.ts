@@ -509,7 +509,7 @@ const DECISIONS: Page = {
           'A customer has at most five companies on trial at a time, unless the deployment says otherwise.',
         'EDGE-A5': 'Customer support can release a name or a used trial. An event says why.',
         'EDGE-A6':
-          'Customer support can hand a company to another owner, who sees all of it from then on. Mails tell both.',
+          'Customer support can hand a company to another owner, who sees all of it from then on, with the bills of its former groups. Mails tell both.',
         'EDGE-A7':
           'A changed notification address is told to the address before, unless that was a mistyped one.',
         'EDGE-A8':
