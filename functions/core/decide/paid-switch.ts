@@ -8,7 +8,7 @@ import { applyDue } from '../lifecycle/apply-due.ts';
 import { liveGroupProducts } from '../lifecycle/enrollment.ts';
 import type { Step } from '../lifecycle/events.ts';
 import { startPaidService } from '../lifecycle/lifecycle.ts';
-import type { Reservation, Subscription } from '../model/subscription.ts';
+import { type Reservation, type Subscription, trialOf } from '../model/subscription.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant, withSubscription } from '../model/tenant.ts';
 import { present } from '../present.ts';
 import { isRefusal, type Refusal, refuse } from '../refusals/refusals.ts';
@@ -65,8 +65,11 @@ function forEachProduct(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const isAffiliated = affiliatedTo(stored, context) !== undefined;
   const subscriptions = addressed(tenant, offer, isAffiliated);
-  const common = earliest(subscriptions.map((one) => lastSwitchDay(one, kstDateOf(now))));
-  if (common === undefined) return refuse('NOT_FOUND');
+  if (subscriptions.length === 0) return refuse('NOT_FOUND');
+  const today = kstDateOf(now);
+  // A paid part has no say: its trial is long over, and it is refused for what it is.
+  const onTrial = subscriptions.filter(({ phase }) => phase === 'TRIAL');
+  const common = earliest(onTrial.map((one) => lastSwitchDay(one, today))) ?? today;
   const products = subscriptions.map(({ product }) => product);
   if (isAffiliated && together(tenant, products, concerns).length > products.length)
     return refuse('AFFILIATE_MUST_SWITCH_BOTH');
@@ -143,9 +146,6 @@ function stepOf(type: Step['type'], after: Tenant, { product }: Subscription, { 
   return { type, after, effectiveAt: now, actor, product };
 }
 
-/**
- * The last free day is the last one to switch on, and the default (A3); in the grace there is only today. What began paid
- * has none, and is refused.
- */
-const lastSwitchDay = ({ suspension, trial }: Subscription, today: KstDate): KstDate =>
-  suspension || !trial ? today : trial.endDate;
+/** The last free day is the last one to switch on, and the default (A3); in the grace there is only today. */
+const lastSwitchDay = (subscription: Subscription, today: KstDate): KstDate =>
+  subscription.suspension ? today : trialOf(subscription).endDate;

@@ -66,11 +66,11 @@ export function mailsOf(
   steps: readonly Step[],
   profileAfter: Profile = profile,
 ): MailRequest[] {
-  return groups(steps).flatMap((group) => {
+  return groups(tenant, steps).flatMap((group) => {
     const products = group.flatMap(({ product }) => product ?? []);
     const [{ details }] = group;
     const { after } = lastOf(group);
-    const found = steps[steps.indexOf(group[0]) - 1]?.after ?? tenant;
+    const found = foundBy(group[0], tenant, steps);
     const wanted = MAILS_OF_EVENTS[group[0].type]?.({
       tenant: after,
       tenantBefore: tenant,
@@ -104,10 +104,15 @@ const lastOf = (steps: readonly Step[]): Step => present(steps.at(-1), 'a mail t
 const subscribedTo = ({ subscriptions }: Tenant, products: readonly Product[]): Subscription[] =>
   products.map((product) => present(subscriptions[product], `${product} is told of and not subscribed`));
 
-function groups(steps: readonly Step[]): [Step, ...Step[]][] {
+/** The tenant as a step found it. */
+const foundBy = (step: Step, tenant: Tenant, steps: readonly Step[]): Tenant =>
+  steps[steps.indexOf(step) - 1]?.after ?? tenant;
+
+function groups(tenant: Tenant, steps: readonly Step[]): [Step, ...Step[]][] {
   const found = new Map<string, [Step, ...Step[]]>();
   for (const step of steps) {
-    const key = `${step.type} ${step.effectiveAt} ${termsOf(step)}`;
+    const terms = [termsOf(step), formerTermsOf(step, foundBy(step, tenant, steps), lastOf(steps).after)];
+    const key = `${step.type} ${step.effectiveAt} ${JSON.stringify(terms)}`;
     const group = found.get(key);
     if (group) group.push(step);
     else found.set(key, [step]);
@@ -116,14 +121,21 @@ function groups(steps: readonly Step[]): [Step, ...Step[]][] {
 }
 
 /** What a mail says once for all of its products: steps that differ in it have mails of their own. */
-function termsOf({ type, product, after }: Step): string {
+function termsOf({ type, product, after }: Step) {
   const subscription = product && after.subscriptions[product];
-  if (!subscription || type === 'CANCELLATION_SCHEDULED') return '';
+  if (!subscription || type === 'CANCELLATION_SCHEDULED') return [];
   const { reservation, contract, phase, suspension } = subscription;
   const ends = phase === 'TRIAL' && [trialOf(subscription).expiresAt, suspension?.graceEndsAt];
   const { billingPlan, startDate, renewalType } = reservation ?? {};
   const terms = [contract?.billingPlan, contract?.commitment?.endDate, contract?.renewal.renewalType];
-  return JSON.stringify([billingPlan, startDate, renewalType, ...terms, ends]);
+  return [billingPlan, startDate, renewalType, ...terms, ends];
+}
+
+/** What a mail says of what the step did away with, and of what comes instead in the end. */
+function formerTermsOf({ type, product }: Step, found: Tenant, inTheEnd: Tenant) {
+  const subscription = product && found.subscriptions[product];
+  if (!subscription || type !== 'PAID_SWITCH_DROPPED') return [];
+  return [subscription.reservation?.startDate, graceDaysAfter(inTheEnd, subscription)];
 }
 
 /** The mail of a change of plans, if anything came of it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { KstDateSchema } from '../business-calendar.ts';
-import { PlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
+import { PlanCodeSchema, type Product, ProductSchema } from '../catalog/codes.ts';
 import type { Commit } from '../commit.ts';
 import type { DomainEvent } from '../lifecycle/events.ts';
 import { carriedOut } from '../lifecycle/operation.ts';
@@ -56,14 +56,16 @@ function concerns(event: DomainEvent, { product }: Subscription, tenant: Tenant)
     case 'PAID_SERVICE_REQUESTED':
     case 'UPGRADE_REQUESTED':
     case 'BUNDLE_SWITCH_REQUESTED':
-      return partsIn(tenant).some((part) => part.product === product);
+      return isRequested(tenant, product);
     // Stryker disable next-line ConditionalExpression: nothing is as good as false
     default:
       return false;
   }
 }
 
-const partsIn = ({ operation }: Tenant) => present(operation.target, 'what is requested has a target').parts;
+/** A company that begins has no target: all that it has is what it requests. */
+const isRequested = ({ operation: { target } }: Tenant, product: Product): boolean =>
+  !target || target.parts.some((part) => part.product === product);
 
 /** The contract as it will be: the reserved one, the renewed one, or the one that there is. */
 function contractAfter(subscription: Subscription, { type }: DomainEvent): Contract | undefined {

@@ -11,7 +11,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { freeDaysGivenUp } from '../../../functions/core/lifecycle/lifecycle.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { PaidSwitchRequest } from '../../../functions/core/requests/paid-switch.ts';
-import { cancelToday, moved, subscribe, upgradeBundle } from '../../support/plan-changes.ts';
+import { cancelToday, moved, subscribe, toBundle, upgradeBundle } from '../../support/plan-changes.ts';
 import {
   BUNDLE_BODY,
   LITE_BUNDLE_BODY,
@@ -235,10 +235,19 @@ describe('A1 A3 in the grace of NAVER WORKS', () => {
 });
 
 describe('R64 A30 the bundle', () => {
+  const annual = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
+
   it('both parts at once, or none when one is refused', () => {
     const half = paid(BUNDLE_BODY, 'WORKPLACE', TODAY, {}, REQUESTED_AT);
     expect(decide(half, 'BUNDLE')).toEqual({ refused: 'CHANGE_ALREADY_EFFECTIVE' });
     expect(decide(ready(WORKPLACE_BODY), 'BUNDLE')).toEqual({ refused: 'NOT_FOUND' });
+  });
+
+  it('a part that is paid for is what is wrong, however long its own trial is over', () => {
+    const joins: Instant = '2026-08-10T05:00:00Z';
+    const half = moved(annual, toBundle(annual, 'PREMIUM_BASIC', joins), joins);
+    expect(subscriptionOf(half, 'NAVER_WORKS').phase).toBe('TRIAL');
+    expect(decide(half, 'BUNDLE', {}, joins)).toEqual({ refused: 'CHANGE_ALREADY_EFFECTIVE' });
   });
 
   it('R64 is none for a company that has both products without it: each is switched by itself', () => {

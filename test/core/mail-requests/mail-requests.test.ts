@@ -21,6 +21,7 @@ import type { ServiceTask } from '../../../functions/core/lifecycle/service-task
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
 import { NameReleaseSchema } from '../../../functions/core/requests/support.ts';
+import { company, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
 import { FREE, moved, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
 import { renderMail } from '../../support/render-mail.ts';
 import {
@@ -125,6 +126,35 @@ describe('R74 a reserved switch', () => {
     const stored = reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
     expect(mailsOf(decideDropReservation(stored, 'BUNDLE', contextAt(TODAY)))).toMatchObject([
       { template: 'PAID_SWITCH_DROPPED', data: { products: BOTH } },
+    ]);
+  });
+
+  it('of parts with days of their own is told as dropped with the day of each', () => {
+    const dates = { NAVER_WORKS: '2026-07-10', WORKPLACE: '2026-07-20' } as const;
+    const stored = BOTH.reduce((at, { product }) => {
+      const form = switchRequest({ startDate: dates[product] });
+      return decided(at, decidePaidSwitch(at, product, form, contextAt(REQUESTED_AT)));
+    }, ready());
+    const mails = mailsOf(decideDropReservation(stored, 'BUNDLE', contextAt(REQUESTED_AT)));
+    expect(mails.map(({ data }) => [data['products'], data['startDate']])).toEqual([
+      [[{ product: 'NAVER_WORKS', plan: 'BASIC' }], dates.NAVER_WORKS],
+      [[{ product: 'WORKPLACE', plan: 'BASIC' }], dates.WORKPLACE],
+    ]);
+  });
+
+  it('R53 R54 A1 of two products of an affiliate is told as dropped with how long the data of each is kept', () => {
+    const alone = company(1, WORKPLACE_BODY);
+    const house = groupHouse(
+      paidCompany(0, REQUESTED_AT),
+      moved(alone, subscribe(alone, 'NAVER_WORKS', REQUESTED_AT), REQUESTED_AT),
+    );
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    house.act(1, (stored) => decidePaidSwitch(stored, 'BUNDLE', switchRequest(), contextAt(TODAY)));
+    const mails = mailsOf(decideDropReservation(house.stored(1), 'BUNDLE', contextAt(TODAY)));
+    expect(mails.map(({ data }) => [data['products'], data['expiresAt'], data['graceDays']])).toEqual([
+      [[{ product: 'NAVER_WORKS', plan: 'BASIC' }], EXPIRY, 30],
+      [[{ product: 'WORKPLACE', plan: 'WORKPLACE' }], EXPIRY, 0],
     ]);
   });
 });

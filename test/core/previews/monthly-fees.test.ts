@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
+import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
 import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { chargesOf } from '../../../functions/core/previews/charges.ts';
 import { monthlyFees } from '../../../functions/core/previews/monthly-fees.ts';
 import { RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
 import { FREE, moved, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
-import { BUNDLE_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { BUNDLE_BODY, formOf, WORKPLACE_BODY } from '../../support/requests.ts';
 import { contextAt, paid, reserved, subscriptionOf, switchingOn } from '../../support/subscriptions.ts';
-import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
+import { committed, OWNER, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-08T05:00:00Z';
 const switching = switchingOn(NOW);
@@ -84,6 +85,23 @@ describe('R66 what a month of the present accounts costs', () => {
       { product: 'WORKPLACE', plan: 'BASIC', billingPlan: 'ANNUAL', price: 4_000 },
     ]);
     expect(fees).toHaveLength(2);
+  });
+
+  it.each([
+    [['WORKPLACE'], [['WORKPLACE', 4_800]]],
+    [
+      ['NAVER_WORKS', 'WORKPLACE'],
+      [
+        ['NAVER_WORKS', 6_000],
+        ['WORKPLACE', 4_800],
+      ],
+    ],
+  ] as const)('EDGE-R12 is that of a new company that has used its trials of %o', (products, prices) => {
+    const trialUsed = products.map((product) => ({ product, by: 'companyId' }) as const);
+    const body = formOf({ ...BUNDLE_BODY, billingPlan: 'MONTHLY' });
+    const asked = { tenantId: TENANT_ID, ownerSub: OWNER, body, now: NOW };
+    const fees = feesOf(decideRequestTrial(asked, { taken: [], trialUsed }));
+    expect(fees?.map(({ product, price }) => [product, price])).toEqual(prices);
   });
 
   it('is of no product that the call does not price', () => {
