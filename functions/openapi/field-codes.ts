@@ -75,6 +75,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The card has expired; register one that is still good.',
   },
   {
+    field: 'expires',
+    code: 'CARD_EXPIRES_TOO_SOON',
+    sentence: 'The card is not good on the first paid day of a reserved switch; the message names the day.',
+  },
+  {
     field: 'id, name, email',
     code: 'ONE_SEARCH',
     sentence: 'Search for accounts by exactly one of id, name, email.',

@@ -165,8 +165,9 @@ describe('EDGE-A6 a group that its main company has left behind', () => {
   made.of(OTHER_GROUP_ID).form(0, '2026-07-07T05:00:00Z');
   const buyer = owner(9);
   const sold = { ownerSub: buyer.sub, notificationEmail: 'it@buyer.example', reason: 'sold' };
+  const NO_TRIALS = { stored: undefined, tenantIds: [] };
   const BY_SUPPORT = { actor: { type: 'SUPPORT', sub: 's' }, now: '2026-07-08T05:00:00Z' } as const;
-  made.act(0, (stored) => decideOwnerTransfer(stored, sold, { tenantIds: [], revision: 0 }, BY_SUPPORT));
+  made.act(0, (stored) => decideOwnerTransfer(stored, sold, NO_TRIALS, BY_SUPPORT));
   const former = {
     ...deps,
     groups: async (ids: readonly string[]) => new Map(ids.map((id) => [id, made.of(id).group()])),
