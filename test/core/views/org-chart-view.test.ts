@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
+import { tenantGroupView } from '../../../functions/core/views/groups/group-view.ts';
 import { OrgChartViewSchema, orgChartView } from '../../../functions/core/views/groups/org-chart-view.ts';
 import { resetSchedules } from '../../../functions/core/views/reset-schedules.ts';
 import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
@@ -24,6 +25,8 @@ it('R147 R153 employees see the places of the companies, and nothing of their co
       { tenantId: companyId(1), companyId: 'company-1', role: 'AFFILIATE', displayRange: expect.any(String) },
     ],
   });
+  const roleOf = (number: number) => tenantGroupView(house.group(), companyId(number), NOW).group?.role;
+  expect([roleOf(0), roleOf(1), roleOf(2)]).toEqual(['MAIN', 'AFFILIATE', undefined]);
   for (const absent of ['linkedCards', 'subscribed', 'from'])
     expect(chart.companies[0]).not.toHaveProperty(absent);
 });

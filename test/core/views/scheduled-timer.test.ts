@@ -30,6 +30,8 @@ describe('the timer of a scheduled change', () => {
     expect(healthOf([{ ...timer, state: 'PENDING' }])).toBe('STARTING');
     expect(healthOf([{ ...timer, state: 'VOID' }])).toBe('DEAD');
     expect(healthOf([{ ...timer, state: 'STARTED', dueAt: '2026-07-20T15:00:00Z' }])).toBe('DEAD');
+    expect(healthOf([{ ...timer, state: 'STARTED', kind: 'CANCELLATION' }])).toBe('DEAD');
+    expect(healthOf([{ ...timer, state: 'STARTED', scope: 'WORKBOX' }])).toBe('DEAD');
     expect(healthOf([])).toBe('DEAD');
     expect(healthOf(undefined)).toBeUndefined();
   });

@@ -328,6 +328,8 @@ it('an event shows who, what and when, but not its patch', () => {
   if (!event) throw new Error('no event');
   const view = eventView(event);
   expect(EventViewSchema.parse(view)).toEqual(view);
+  const bySystem = { ...event, actor: { type: 'SYSTEM' as const } };
+  expect(eventView(bySystem).actor).toStrictEqual({ type: 'SYSTEM' });
   expect(Object.keys(view).sort()).toEqual([
     'actor',
     'effectiveAt',

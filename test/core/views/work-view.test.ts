@@ -53,7 +53,9 @@ describe('a mail as operators see it', () => {
   };
 
   it('says nothing of what is in it and to whom it goes', () => {
-    expect(mailView({ ...FAILED_MAIL, recipient: 'boss@acme.com', data: { company: 'acme' } })).toEqual(bare);
+    expect(mailView({ ...FAILED_MAIL, recipient: 'boss@acme.com', data: { company: 'acme' } })).toStrictEqual(
+      bare,
+    );
   });
 
   it.each<Partial<MailItem>>([
@@ -65,6 +67,6 @@ describe('a mail as operators see it', () => {
     { fate: { kind: 'BOUNCED', at: '2026-07-01T00:00:00Z' } },
     { refused: { since: '2026-07-01T00:00:00Z', times: 2 } },
   ])('says what became of it: %j', (known) => {
-    expect(mailView({ ...FAILED_MAIL, ...known })).toEqual({ ...bare, ...known });
+    expect(mailView({ ...FAILED_MAIL, ...known })).toStrictEqual({ ...bare, ...known });
   });
 });

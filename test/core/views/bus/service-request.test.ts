@@ -4,7 +4,9 @@ import {
   ServiceRequestSchema,
   serviceRequestOf,
 } from '../../../../functions/core/views/bus/service-request.ts';
+import { serviceTaskView } from '../../../../functions/core/views/service-task-view.ts';
 
+const AT = '2026-07-02T00:30:00Z';
 const TASK: ServiceTask = {
   tenantId: 't1',
   product: 'WORKPLACE',
@@ -15,6 +17,17 @@ const TASK: ServiceTask = {
   lastAskedAt: '2026-07-02T00:00:00Z',
   asks: 2,
 };
+
+it.each([
+  [undefined, 'ASKED', '2026-07-02T01:00:00Z'],
+  [{ status: 'WORKING', at: AT, until: '2026-07-02T05:00:00Z' }, 'WORKING', '2026-07-02T05:00:00Z'],
+  [{ status: 'DONE', at: AT }, 'DONE', undefined],
+  [{ status: 'FAILED', at: AT, reason: 'no room' }, 'FAILED', undefined],
+] as const)('the task that was answered by %j is %s, and is waited for until %s', (answer, status, answerBy) => {
+  const view = serviceTaskView({ ...TASK, ...(answer && { answer }) });
+  expect([view.status, view.answerBy, view.answeredAt]).toEqual([status, answerBy, answer && AT]);
+  expect(view.reason).toBe(status === 'FAILED' ? 'no room' : undefined);
+});
 
 it.each(TASK_KINDS)('H5 a connected product is asked by a CloudEvent of its own for %s', (kind) => {
   const asked = ServiceRequestSchema.parse(serviceRequestOf({ ...TASK, kind }));
