@@ -394,7 +394,11 @@ describe('an upgrade that is done in the month after its request', () => {
         data: {
           billedFrom: '2026-08-01',
           consequences: expect.arrayContaining([
-            expect.objectContaining({ code: 'ACCOUNT_PRICE', from: '2026-08-01', before: expect.any(Number) }),
+            expect.objectContaining({
+              code: 'ACCOUNT_PRICE',
+              from: '2026-08-01',
+              before: expect.any(Number),
+            }),
           ]),
         },
       },

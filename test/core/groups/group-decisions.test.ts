@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { decideOrgChart } from '../../../functions/core/decide/groups/settings.ts';
+import { decideNameRelease } from '../../../functions/core/decide/support/name-release.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { NameReleaseSchema } from '../../../functions/core/requests/support.ts';
 import { groupView } from '../../../functions/core/views/groups/group-view.ts';
 import {
   company,
@@ -62,6 +64,17 @@ describe('a group is formed', () => {
     house.join(1, TODAY);
     expect(house.group().companies[companyId(1)]).toMatchObject({ joinedIn: 2 });
     expect(house.group().companies[companyId(1)]).not.toHaveProperty('companyId');
+  });
+
+  it('R147 each company is shown by its company ID of today, also after support has replaced it', () => {
+    const house = groupHouse(paidCompany(0, TODAY), company(1));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    const wrong = { field: 'companyId', name: 'company-1', replacement: 'other-1', reason: 'wrong' };
+    const release = NameReleaseSchema.parse(wrong);
+    house.act(1, (stored) => decideNameRelease(stored, release, undefined, contextAt(TODAY)));
+    const shown = groupView(house.group(), TODAY).companies.map((one) => one.companyId);
+    expect(shown).toEqual(['company-0', 'other-1']);
   });
 
   it('not of a company that is in a group', () => {
