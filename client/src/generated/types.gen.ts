@@ -481,6 +481,7 @@ export type CancellationResult = {
             bundlePlan?: 'LITE_BASIC' | 'BASIC_BASIC' | 'PREMIUM_BASIC';
             domainName?: string;
             initialPassword?: 'USER' | 'ADMIN';
+            isOvertaken?: true;
         };
         startedAt: Instant;
         finishedAt?: Instant;
@@ -2412,6 +2413,7 @@ export type Tenant = {
             bundlePlan?: 'LITE_BASIC' | 'BASIC_BASIC' | 'PREMIUM_BASIC';
             domainName?: string;
             initialPassword?: 'USER' | 'ADMIN';
+            isOvertaken?: true;
         };
         startedAt: Instant;
         finishedAt?: Instant;
@@ -2507,6 +2509,7 @@ export type TenantWithProfile = {
             bundlePlan?: 'LITE_BASIC' | 'BASIC_BASIC' | 'PREMIUM_BASIC';
             domainName?: string;
             initialPassword?: 'USER' | 'ADMIN';
+            isOvertaken?: true;
         };
         startedAt: Instant;
         finishedAt?: Instant;
@@ -7425,6 +7428,7 @@ export type ReleaseNameErrors = {
      * - `NAME_NOT_HELD`: The company does not hold this name. Read the tenant: it holds its companyId, domainName, groupName and secondaryDomains.
      * - `NAME_IS_PROVEN`: The company has proven this domain. Let the company change its domain first. The domain can be released once it is a secondary one.
      * - `NAME_HAS_NO_PLACE`: A secondary domain has no replacement. Leave replacement out.
+     * - `NAME_UNCHANGED`: The company has this name already. There is nothing to do, or send another name.
      * - `VALUE_TAKEN`: A value is already in use. Choose another value for the fields in errors.
      */
     409: Problem;

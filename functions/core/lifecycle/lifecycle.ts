@@ -6,6 +6,7 @@ import {
   kstDateOf,
   startOfKstDay,
 } from '../business-calendar.ts';
+import type { Product } from '../catalog/codes.ts';
 import { newContract, renewedContract } from '../model/contract.ts';
 import { isLive, type Reservation, type Subscription } from '../model/subscription.ts';
 import { bundleOf, type Tenant, withSubscription } from '../model/tenant.ts';
@@ -67,12 +68,18 @@ export function endSubscription(
     },
     dataStatus: 'DELETION_PENDING',
   } as const;
-  const after = withSubscription(tenant, ended);
+  const after = withSubscription(withoutResetAt(tenant, subscription.product, at), ended);
   if (!bundle) return after;
   const { bundle: ____, ...alone } = after;
   const goesOn = isLive(after.subscriptions.NAVER_WORKS);
   // R139, R140: the accounts were WORKPLACE's; NAVER WORKS keeps their login IDs, not their passwords.
   return { ...alone, integrations: [], ...(goesOn && { passwordsValidFrom: at }) };
+}
+
+/** Where both parts of a bundle end at one instant, in whatever order, no account of NAVER WORKS is left to get a new password. */
+function withoutResetAt(tenant: Tenant, product: Product, at: Instant): Tenant {
+  const { passwordsValidFrom, ...others } = tenant;
+  return product === 'NAVER_WORKS' && passwordsValidFrom === at ? others : tenant;
 }
 
 /** The free days that a switch on this date gives up: those from the first paid day on. */

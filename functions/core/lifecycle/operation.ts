@@ -52,7 +52,8 @@ export function renewalsDroppedBy(tenant: Tenant): Product[] {
 const renewalOf = (subscription: Subscription | undefined) => subscription?.contract?.renewal.renewalType;
 
 /** A bundle needs both of its parts, an upgrade what it raises. */
-function isStillMeant(tenant: Tenant, { parts, bundlePlan }: OperationTarget): boolean {
+function isStillMeant(tenant: Tenant, { parts, bundlePlan, isOvertaken }: OperationTarget): boolean {
+  if (isOvertaken) return false;
   const areAll = (isReady: (subscription: Subscription, part: Part) => boolean): boolean =>
     parts.every((part) => {
       const subscription = tenant.subscriptions[part.product];

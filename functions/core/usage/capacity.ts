@@ -38,11 +38,15 @@ export function capacitiesOf(
     const base = service === product ? Math.max(baseGb, keptBaseGb) : baseGb;
     const totalGb = base + perAccountGb * registered + unitGbOf(product) * addedUnits;
     const totalBytes = totalGb * GB_IN_BYTES;
-    const usedBytes = storage[product]?.[service]?.usedBytes ?? 0;
+    const usedBytes = storedOf({ storage }, product, service)?.usedBytes ?? 0;
     const freeBytes = Math.max(0, totalBytes - usedBytes);
     return { service, totalBytes, usedBytes, freeBytes, addedUnits, low: isLow(freeBytes, totalBytes) };
   });
 }
+
+/** What is known of the files in a shared capacity; undefined until the product reports them. */
+export const storedOf = ({ storage }: Pick<CapacityState, 'storage'>, product: Product, service: Product) =>
+  storage[product]?.[service];
 
 const unitGbOf = (product: Product): number => productOf(product).extraCapacity?.unitGb ?? 0;
 

@@ -4,7 +4,13 @@ import type { MailRequest } from '../mails/mail-item.ts';
 import type { LowCapacityData } from '../mails/templates/company/low-capacity.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { companyCalled, type Identity, type Profile, subscriptionsOf, type Tenant } from '../model/tenant.ts';
-import { type CapacityState, capacitiesOf, type ServiceCapacity } from './capacity.ts';
+import {
+  type CapacityState,
+  capacitiesOf,
+  NOTHING_USED,
+  type ServiceCapacity,
+  storedOf,
+} from './capacity.ts';
 
 interface LowCapacityNews {
   /** As it is to be written: what was told of is a part of it. */
@@ -19,20 +25,21 @@ interface LowCapacityNews {
  */
 export function lowCapacityNews(
   { tenant, profile }: { readonly tenant: Tenant; readonly profile: Profile },
-  before: CapacityState | undefined,
+  before: CapacityState = NOTHING_USED,
   after: CapacityState,
 ): LowCapacityNews {
   const mails: MailRequest[] = [];
   const storage = { ...after.storage };
   for (const subscription of subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED')) {
     const { product } = subscription;
-    const lowBefore = before ? capacitiesOf(subscription, before).filter(({ low }) => low) : [];
+    const lowBefore = capacitiesOf(subscription, before).filter(({ low }) => low);
     for (const capacity of capacitiesOf(subscription, after)) {
       const { service, low } = capacity;
-      const known = storage[product]?.[service];
+      const known = storedOf(after, product, service);
       if (!known) continue;
-      const wasLow = lowBefore.some((one) => one.service === service);
-      const isTold = wasLow && before?.storage[product]?.[service]?.isLow === true;
+      const isTold =
+        storedOf(before, product, service)?.isLow === true &&
+        lowBefore.some((one) => one.service === service);
       if (low && !isTold) mails.push(mailTo(profile, tenant.identity, subscription, capacity));
       storage[product] = { ...storage[product], [service]: { ...known, isLow: low } };
     }

@@ -99,6 +99,7 @@ export const OPERATOR_CONTRACTS = {
       'NAME_NOT_HELD',
       'NAME_IS_PROVEN',
       'NAME_HAS_NO_PLACE',
+      'NAME_UNCHANGED',
       'VALUE_TAKEN',
       'BUSY',
     ],

@@ -195,6 +195,7 @@ describe('R106 a report of used bytes', () => {
   it('is the number itself, of the product’s own service unless it names another (R110)', () => {
     const stored = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { plan: 'COLLABO' });
     const first = reported(stored, 5);
+    expect(first.usageHead.storage).toEqual({ WORKPLACE: { WORKPLACE: { usedBytes: 5, isLow: false } } });
     const { usageHead, capacity } = reported({ ...stored, usageHead: first.usageHead }, 7, 'NAVER_WORKS');
     expect(usageHead.storage).toEqual({
       WORKPLACE: { WORKPLACE: { usedBytes: 5, isLow: false }, NAVER_WORKS: { usedBytes: 7, isLow: false } },

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanCode, Product } from '../../../functions/core/catalog/codes.ts';
 import type { UsageHead } from '../../../functions/core/model/usage.ts';
-import { type CapacityState, capacitiesOf, withUnits } from '../../../functions/core/usage/capacity.ts';
+import {
+  type CapacityState,
+  capacitiesOf,
+  NOTHING_USED,
+  withUnits,
+  withUsedBytes,
+} from '../../../functions/core/usage/capacity.ts';
 import { headOn } from '../../../functions/core/usage/usage-changes.ts';
 
 const GB = 1_024 ** 3;
@@ -129,5 +135,15 @@ describe('R103 R104 EDGE-T10 units', () => {
       WORKPLACE: HEAD.units.WORKPLACE,
       WORKBOX: { present: 2, counted: 2 },
     });
+  });
+});
+
+it('R106 what is reported for the first time is not told of yet; what was told of stays so', () => {
+  const head = { ...NOTHING_USED, date: '2026-07-01', revision: 1 } as const;
+  const first = withUsedBytes(head, 'WORKPLACE', 'WORKPLACE', 5);
+  expect(first.storage).toEqual({ WORKPLACE: { WORKPLACE: { usedBytes: 5, isLow: false } } });
+  const told = { ...first, storage: { WORKPLACE: { WORKPLACE: { usedBytes: 5, isLow: true } } } };
+  expect(withUsedBytes(told, 'WORKPLACE', 'WORKPLACE', 6).storage).toEqual({
+    WORKPLACE: { WORKPLACE: { usedBytes: 6, isLow: true } },
   });
 });

@@ -35,6 +35,7 @@ export function decideNameRelease(
   if (ownedBy !== undefined && ownedBy !== tenant.tenantId)
     return refuseTaken([field], () => '#/replacement');
   const next = replacement ?? placeholderFor(field, tenant.tenantId);
+  if (next === value) return refuse('NAME_UNCHANGED');
   const step = {
     type: 'NAME_RELEASED',
     after: isPresent ? withName(tenant, field, next) : withoutDomain(tenant, value),

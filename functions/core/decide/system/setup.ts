@@ -1,12 +1,14 @@
 import {
   firstDayOf,
   type Instant,
+  type KstDate,
   kstDateOf,
   later,
   monthOf,
   secondsBetween,
 } from '../../business-calendar.ts';
 import { type Commit, commitOf } from '../../commit.ts';
+import { isOvertaken } from '../../guards/overtaken.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Actor, DomainEvent, Step } from '../../lifecycle/events.ts';
 import { carriedOut, isOperationOverdue, renewalsDroppedBy } from '../../lifecycle/operation.ts';
@@ -18,6 +20,7 @@ import {
   isRunning,
   isSetUp,
   type Operation,
+  type OperationTarget,
   type StoredTenant,
   subscriptionsOf,
   type Tenant,
@@ -102,7 +105,8 @@ export function decideOperationDelayed(
 
 /**
  * Support starts an operation again that has failed or is overdue, while there is something to set up. The day of its
- * request stays, unless its month is over: a bill that is closed does not change.
+ * request stays, unless its month is over: a bill that is closed does not change. What the company has decided since the
+ * failure stands.
  */
 export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: Instant): Commit | Refusal {
   const { tenant, steps } = applyDue(stored.tenant, now);
@@ -113,9 +117,7 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
   const { type, target } = failed;
   const operation: Operation = {
     ...failed,
-    ...(target && {
-      target: { ...target, requestedOn: later(target.requestedOn, firstDayOf(monthOf(kstDateOf(now)))) },
-    }),
+    ...(target && { target: retriedTarget(target, tenant, kstDateOf(now), stored.usageHead) }),
     status: 'IN_PROGRESS',
     version: stored.tenant.version + 1,
     startedAt: now,
@@ -129,6 +131,19 @@ export function decideOperationRetry(stored: StoredTenant, actor: Actor, now: In
     product: productOf(operation),
   };
   return commitOf(stored, [...steps, step], now);
+}
+
+function retriedTarget(
+  { isOvertaken: _, ...target }: OperationTarget,
+  tenant: Tenant,
+  today: KstDate,
+  used: StoredTenant['usageHead'],
+): OperationTarget {
+  return {
+    ...target,
+    requestedOn: later(target.requestedOn, firstDayOf(monthOf(today))),
+    ...(isOvertaken(tenant, target, today, used) && { isOvertaken: true }),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../../functions/core/business-calendar.ts';
+import { type Instant, kstDateOf } from '../../../../functions/core/business-calendar.ts';
 import { commitOf } from '../../../../functions/core/commit.ts';
 import { decideRequestTrial } from '../../../../functions/core/decide/begin/request-trial.ts';
 import { quoteOf } from '../../../../functions/core/decide/cancellation.ts';
@@ -189,6 +189,18 @@ describe('R138 a bundle that loses a part', () => {
     expect(commit.tenant).not.toHaveProperty('bundle');
     expect(commit.tenant.integrations).toEqual([]);
     expect(commit.tenant.subscriptions.WORKPLACE).toEqual(before.tenant.subscriptions.WORKPLACE);
+  });
+
+  it.each([
+    [['NAVER_WORKS', 'WORKPLACE'] as const],
+    [['WORKPLACE', 'NAVER_WORKS'] as const],
+  ])('R139 R140 both parts at once, named as %j: WORKBOX keeps its passwords', (products) => {
+    const three = moved(before, subscribe(before, 'WORKBOX', NOW), NOW);
+    const items = products.map((product) => ({ product, date: kstDateOf(NOW) }));
+    const { total } = quoteOf(three.tenant, three.usage, items);
+    const { tenant } = cancelling(three, items, NOW, total);
+    expect(inWords({ tenant })).toBe('WORKBOX STANDARD trial');
+    expect(tenant).not.toHaveProperty('passwordsValidFrom');
   });
 
   it.each([

@@ -7,6 +7,7 @@ import { decideRename } from '../../../../functions/core/decide/rename.ts';
 import { decideNameRelease } from '../../../../functions/core/decide/support/name-release.ts';
 import { decideTrialRelease } from '../../../../functions/core/decide/support/trial-release.ts';
 import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { placeholderFor } from '../../../../functions/core/names/placeholders.ts';
 import type { Refusal } from '../../../../functions/core/refusals/refusals.ts';
 import { NameReleaseSchema, TrialReleaseSchema } from '../../../../functions/core/requests/support.ts';
 import { alertsOf } from '../../../../functions/core/views/alerts.ts';
@@ -202,6 +203,20 @@ describe('EDGE-A5 F37 support releases a name', () => {
       { field: 'domainName', name: 'acme.com', replacement: 'acme.net' },
       undefined,
       { refused: 'NAME_HAS_NO_PLACE' },
+    ],
+    [
+      'R34 a name that is to be its own replacement',
+      ready(),
+      { field: 'companyId', name: 'acme', replacement: 'acme' },
+      TENANT_ID,
+      { refused: 'NAME_UNCHANGED' },
+    ],
+    [
+      'R37 a placeholder that would be its own replacement',
+      become(ready(), release(ready(), { field: 'companyId', name: 'acme' })),
+      { field: 'companyId', name: placeholderFor('companyId', TENANT_ID) },
+      undefined,
+      { refused: 'NAME_UNCHANGED' },
     ],
     [
       'a replacement that another company has',

@@ -1,0 +1,32 @@
+import type { KstDate } from '../business-calendar.ts';
+import { isLive } from '../model/subscription.ts';
+import { type OperationTarget, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import type { CapacityState } from '../usage/capacity.ts';
+import { bundleRefusal } from './bundle-choice.ts';
+
+/**
+ * Whether a plan change that has failed would be refused now, by what the company has decided since: an end of a part
+ * (EDGE-C5, EDGE-G8), a reservation or a paid plan that the change would lower (A35).
+ */
+export function isOvertaken(
+  tenant: Tenant,
+  { parts, bundlePlan }: OperationTarget,
+  today: KstDate,
+  used?: CapacityState,
+): boolean {
+  const isSwitch = tenant.operation.type === 'SWITCH_TO_BUNDLE';
+  const decided = parts.some(({ product, begins }) => {
+    const subscription = tenant.subscriptions[product];
+    if (begins || !isLive(subscription)) return false;
+    return subscription.cancellation || (isSwitch && subscription.reservation);
+  });
+  if (decided || !isSwitch || !bundlePlan) return decided;
+  return bundleRefusal(withoutBegun(tenant, parts), bundlePlan, today, used) !== undefined;
+}
+
+/** As the request has found it: what the change itself has begun is no plan that the company gives up. */
+function withoutBegun(tenant: Tenant, parts: OperationTarget['parts']): Tenant {
+  const begun = parts.filter(({ begins }) => begins).map(({ product }) => product);
+  const kept = subscriptionsOf(tenant).filter(({ product }) => !begun.includes(product));
+  return { ...tenant, subscriptions: Object.fromEntries(kept.map((one) => [one.product, one])) };
+}
