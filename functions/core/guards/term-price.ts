@@ -41,11 +41,14 @@ export function fallingPrices(
   return { committedPrice: committed, price, allowedFrom: startOfKstDay(first) };
 }
 
-/** On the first day of a term that renewed itself nobody is bound yet: an end is free on it too (A13). */
+/**
+ * On the first day of a term that renewed itself nobody is bound yet: an end is free on it too (A13). A call that came in
+ * before midnight may read a term that begins after it.
+ */
 function committedPrice({ contract }: Subscription, day: KstDate): number {
   const { commitment } = contract ?? {};
   if (!contract || !commitment || day > commitment.endDate || followsTerm(commitment, day)) return 0;
-  return present(segmentOn(contract, day), 'a term has a price on each of its days').price;
+  return segmentOn(contract, day)?.price ?? 0;
 }
 
 /** As the contract has frozen it for a plan that stays; by the annual price of the catalog for what is not paid yet. */

@@ -217,6 +217,11 @@ describe('A35 within a term the prices do not fall', () => {
     });
   });
 
+  it('a call that came in before midnight finds nobody bound by a term that begins after it', () => {
+    const begun = paid(WORKPLACE_BODY, 'WORKPLACE', '2026-07-08T15:00:00Z', {}, REQUESTED_AT);
+    expect(Object.values(answers(begun, '2026-07-08T14:59:59Z'))).toContain('accepted');
+  });
+
   it('by month nobody is bound: a lower price is welcome', () => {
     const monthly = workplace('COLLABO', 'MONTHLY');
     expect(answers(both(monthly, 'BASIC'))).toMatchObject({ BASIC_BASIC: 'accepted' });
