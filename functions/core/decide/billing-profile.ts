@@ -82,7 +82,9 @@ function changed(before: BillingProfile, body: BillingProfileRequest, now: Insta
   const { noticeEmail, paymentMethod, ...others } = before;
   const email = body.noticeEmail === undefined ? noticeEmail : (body.noticeEmail ?? undefined);
   const asked = body.paymentMethod;
-  const method = asked === undefined ? paymentMethod : asked ? registeredMethod(asked, now) : undefined;
+  // A method that is sent again has been there all along: it has paid for the months since (R117).
+  const since = asked && paymentMethod?.token === asked.token ? paymentMethod.registeredAt : now;
+  const method = asked === undefined ? paymentMethod : asked ? registeredMethod(asked, since) : undefined;
   return {
     ...others,
     ...(email !== undefined && { noticeEmail: email }),
