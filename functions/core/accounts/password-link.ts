@@ -49,7 +49,7 @@ const linkMail = (
   recipient,
   language: profile.language,
   data: { accountId, replaces: passwordId, ...to } satisfies LinkRow,
-  about: [accountId, recipient],
+  about: [`${accountId} ${recipient}`],
 });
 
 /** Who asked for the mail: to a given address only a switch to the bundle sends one (R98). */

@@ -86,8 +86,7 @@ export function mailsOf(
     });
     const { notificationEmail, language } = profile;
     const company = companyCalled(profile, after.identity);
-    const about = [...new Set(products)];
-    return [wanted ?? []].flat().map(({ template, data, recipient }) => ({
+    return [wanted ?? []].flat().map(({ template, data, recipient, about = [...new Set(products)] }) => ({
       template,
       data: { ...data, company },
       ...(recipient === undefined
@@ -134,8 +133,12 @@ function termsOf({ type, product, after }: Step) {
 /** What a mail says of what the step did away with, and of what comes instead in the end. */
 function formerTermsOf({ type, product }: Step, found: Tenant, inTheEnd: Tenant) {
   const subscription = product && found.subscriptions[product];
-  if (!subscription || type !== 'PAID_SWITCH_DROPPED') return [];
-  return [subscription.reservation?.startDate, graceDaysAfter(inTheEnd, subscription)];
+  if (!subscription) return [];
+  const { reservation, contract } = subscription;
+  if (type === 'CONTRACT_RENEWED') return [contract?.renewal.renewalType];
+  return type === 'PAID_SWITCH_DROPPED'
+    ? [reservation?.startDate, graceDaysAfter(inTheEnd, subscription)]
+    : [];
 }
 
 /** The mail of a change of plans, if anything came of it. */

@@ -6,6 +6,9 @@ import { placeholdersIn } from '../names/placeholders.ts';
 import { present } from '../present.ts';
 import type { News, WantedMail } from './news.ts';
 
+/** The name under which everybody logs in, a domain or a group name: what mails tell of it, a later one may replace. */
+const about = ['LOGIN_NAME'] as const;
+
 export function nameChanged({ tenant, profile }: News): WantedMail {
   const { identity, secondaryDomains, subscriptions } = tenant;
   const { domainName, groupName = '' } = identity;
@@ -14,11 +17,12 @@ export function nameChanged({ tenant, profile }: News): WantedMail {
     return {
       template: 'NAME_CHANGED',
       data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
+      about,
     };
   const secondaryDomain = secondaryDomains?.at(-1);
   const needsProof = isLive(subscriptions.NAVER_WORKS);
   const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
-  return { template: 'NAME_CHANGED', data };
+  return { template: 'NAME_CHANGED', data, about };
 }
 
 export function nameReleased({ tenant, tenantBefore, profile, details }: News): WantedMail | undefined {
@@ -37,6 +41,7 @@ export function nameReleased({ tenant, tenantBefore, profile, details }: News): 
       isPlaceholder: placeholdersIn(tenant).some((one) => one === field),
       ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
     },
+    ...(isLogin && { about }),
   };
 }
 
@@ -52,6 +57,7 @@ export function domainProven({ tenant }: News): WantedMail | undefined {
   return {
     template: 'DOMAIN_PROVEN',
     data: { domainName: identity.domainName, isNeeded, hasMail, ...(adminUrl && { adminUrl }) },
+    about,
   };
 }
 
@@ -66,5 +72,6 @@ export function domainCheckFailed({ tenant }: News): WantedMail | undefined {
       isNeeded,
       endedAt: domainVerification.endsAt,
     },
+    about,
   };
 }

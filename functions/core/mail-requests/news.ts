@@ -33,6 +33,8 @@ export interface WantedMail {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where it does not go to the notification address. */
   readonly recipient?: string | undefined;
+  /** What it tells of, where that is not the products of its steps. */
+  readonly about?: readonly string[];
 }
 
 /** A subscription that steps tell of, as the whole commit leaves it. */

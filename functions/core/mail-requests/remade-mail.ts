@@ -34,7 +34,8 @@ export function remadeMail(
  * storage, and a copy to an address that the company has no more cannot.
  */
 export const canBeRemade = (mail: MailItem): boolean =>
-  mail.reminder !== undefined || (versionOf(mail) !== undefined && mail.isToProfile === true);
+  mail.reminder !== undefined ||
+  (versionOf(mail) !== undefined && mail.isToProfile === true && mail.template !== 'LOW_CAPACITY');
 
 /** The version of the tenant whose news a mail tells; undefined for a reminder, and for what no commit asked for. */
 export function versionOf({ mailId, reminder }: MailItem): number | undefined {

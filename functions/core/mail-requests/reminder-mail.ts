@@ -33,7 +33,7 @@ export function reminderMail(
   const toCompany = { ...data, company: companyCalled(profile, tenant.identity) };
   return {
     name: shared.name,
-    mail: { template, data: toCompany, recipient, language, reminder: shared.name },
+    mail: { template, data: toCompany, recipient, isToProfile: true, language, reminder: shared.name },
   };
 }
 

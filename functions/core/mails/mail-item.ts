@@ -20,7 +20,10 @@ export interface MailRequest {
   readonly data: Readonly<Record<string, unknown>>;
   /** The name of the reminder, to be asked again when the mail is sent (EDGE-R9). */
   readonly reminder?: string;
-  /** The products that the mail tells of, or the account and the address of a link: a later mail about all of them may replace it. */
+  /**
+   * What the mail tells of: products, the name of the logins, or the account with the address of a link. Later mails about
+   * all of them may replace it.
+   */
   readonly about?: readonly string[];
 }
 

@@ -2,18 +2,20 @@ import type { MailItem } from './mail-item.ts';
 import type { MailTemplateName } from './template-names.ts';
 
 const SWITCHES = ['PAID_SWITCH_REQUESTED', 'PAID_SWITCH_DROPPED', 'PAID_SERVICE_STARTED'] as const;
-const CANCELLATIONS = ['CANCELLATION_SCHEDULED', 'CANCELLATION_UNDONE', 'SERVICE_ENDED'] as const;
+const LEAVING = ['CANCELLATION_SCHEDULED', 'SERVICE_ENDED'] as const;
+const CANCELLATIONS = [...LEAVING, 'CANCELLATION_UNDONE'] as const;
 
 /** After which mails each says what is not so any more. What tells a result is never out of date. */
 const SUPERSEDED_BY: Partial<Record<MailTemplateName, readonly MailTemplateName[]>> = {
   SETUP_DELAYED: ['SETUP_DELAYED', 'SETUP_COMPLETE', 'UPGRADE_COMPLETE', 'BUNDLE_COMPLETE'],
-  PAID_SWITCH_REQUESTED: SWITCHES,
-  PAID_SWITCH_DROPPED: SWITCHES,
+  TRIAL_SUSPENDED: ['PAID_SERVICE_STARTED', ...LEAVING],
+  PAID_SWITCH_REQUESTED: [...SWITCHES, ...LEAVING],
+  PAID_SWITCH_DROPPED: [...SWITCHES, ...LEAVING],
   CANCELLATION_SCHEDULED: CANCELLATIONS,
   CANCELLATION_UNDONE: CANCELLATIONS,
   UPGRADE_REQUESTED: ['UPGRADE_COMPLETE'],
   NAME_CHANGED: ['NAME_CHANGED', 'NAME_RELEASED'],
-  DOMAIN_CHECK_FAILED: ['DOMAIN_CHECK_FAILED', 'DOMAIN_PROVEN', 'NAME_CHANGED'],
+  DOMAIN_CHECK_FAILED: ['DOMAIN_CHECK_FAILED', 'DOMAIN_PROVEN', 'NAME_CHANGED', 'NAME_RELEASED'],
   PASSWORD_LINK: ['PASSWORD_LINK'],
 };
 
@@ -25,20 +27,25 @@ const supersedersOf = ({ template }: Pick<MailItem, 'template'>) =>
 export const canBeSuperseded = (mail: Told): boolean => supersedersOf(mail) !== undefined && !!mail.about;
 
 /**
- * The mail of the same company that makes this one out of date: a later one of the matter, about all that this one is
- * about. It tells how things stand, so this one would only contradict it. This one is not true any more, sent or not sent
- * as the later one may be.
+ * A mail of the same company that makes this one out of date: later ones of the matter tell how things stand with all that
+ * this one is about, one of them or several together. This one would only contradict them. It is not true any more, sent
+ * or not sent as the later ones may be.
  */
-export const supersededBy = <Mail extends Told>(mail: Mail, others: readonly Mail[]): Mail | undefined =>
-  others.find(
+export function supersededBy<Mail extends Told>(mail: Mail, others: readonly Mail[]): Mail | undefined {
+  const { about } = mail;
+  if (!about) return undefined;
+  const later = others.filter(
     (other) =>
       supersedersOf(mail)?.some((name) => name === other.template) &&
       isLater(other, mail) &&
-      covers(other, mail),
+      tellsOf(other, about),
   );
+  const isTold = (one: string): boolean => later.some((other) => other.about?.includes(one));
+  return about.every(isTold) ? later[0] : undefined;
+}
 
-const covers = ({ about: wide }: Told, { about: narrow }: Told): boolean =>
-  wide !== undefined && narrow?.every((one) => wide.includes(one)) === true;
+const tellsOf = ({ about }: Told, things: readonly string[]): boolean =>
+  about !== undefined && (things.length === 0 || things.some((one) => about.includes(one)));
 
 /** Mails of commits by their versions: one that is sent again is no news. Others, such as links, by their times. */
 function isLater(one: Told, other: Told): boolean {

@@ -66,7 +66,7 @@ function mailTo(
     remedy,
     company: companyCalled(profile, identity),
   } satisfies LowCapacityData & { company: unknown };
-  return { template: 'LOW_CAPACITY', recipient, language, data };
+  return { template: 'LOW_CAPACITY', recipient, isToProfile: true, language, data };
 }
 
 /** What helps beside deleting files: units are added to the product's own service, after the paid switch (R102). */

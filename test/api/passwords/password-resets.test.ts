@@ -453,7 +453,7 @@ describe('the token of a link', () => {
       recipient: 'new@home.example',
       language: 'ko',
       data: { accountId: 'admin', replaces: 'p-1' },
-      about: ['admin', 'new@home.example'],
+      about: ['admin new@home.example'],
     });
   });
 });

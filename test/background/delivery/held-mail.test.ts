@@ -21,7 +21,7 @@ const link = (): MailItem =>
       recipient: 'mina@acme-mail.com',
       language: 'ko',
       data: { accountId: 'mina' },
-      about: ['mina', 'mina@acme-mail.com'],
+      about: ['mina mina@acme-mail.com'],
     },
     TENANT_ID,
     'a-link',

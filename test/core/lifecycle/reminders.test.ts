@@ -65,6 +65,13 @@ describe('the reminders of a trial', () => {
     ]);
   });
 
+  it('EDGE-A7 go to the notification address, late to the present one', () => {
+    expect(mailFor(ready(WORKPLACE_BODY), seven('WORKPLACE'))?.mail).toMatchObject({
+      recipient: 'boss@acme-mail.com',
+      isToProfile: true,
+    });
+  });
+
   it('A1 of a grace come again before D+60', () => {
     expect(remindersOf(applyDue(ready(NAVER_WORKS_BODY).tenant, EXPIRY))).toEqual([
       'NAVER_WORKS TRIAL_ENDS_IN_7_DAYS 2026-08-22T00:00:00Z',

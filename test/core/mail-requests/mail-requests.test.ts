@@ -11,6 +11,7 @@ import {
 } from '../../../functions/core/decide/domain-verification.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
 import { decideRename } from '../../../functions/core/decide/rename.ts';
+import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideNameRelease } from '../../../functions/core/decide/support/name-release.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { decideSetupComplete, decideSetupFailed } from '../../../functions/core/decide/system/setup.ts';
@@ -20,6 +21,7 @@ import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { ServiceTask } from '../../../functions/core/lifecycle/service-task.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
+import { RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
 import { NameReleaseSchema } from '../../../functions/core/requests/support.ts';
 import { company, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
 import { FREE, moved, subscribe, toBundle, upgrade } from '../../support/plan-changes.ts';
@@ -238,6 +240,23 @@ describe('a renewal', () => {
     expect(second?.data).toMatchObject({ startDate: '2028-07-10', commitmentEndDate: '2029-07-09' });
   });
 
+  it.each([
+    ['NAVER_WORKS', 'WORKPLACE'],
+    ['WORKPLACE', 'NAVER_WORKS'],
+  ] as const)('R78 by month that was chosen for %s alone is told so of it alone', (chosen, other) => {
+    const stored = paid(BUNDLE_BODY, 'BUNDLE', TODAY);
+    const form = RenewalRequestSchema.parse({ renewalType: 'CHANGE', billingPlan: 'MONTHLY' });
+    const changed = decided(stored, decideRenewal(stored, chosen, form, contextAt(TODAY)));
+    const mails = mailsOf(upToDateAt(changed, '2027-07-10T00:00:00Z'));
+    expect(mails.map(({ about, data }) => [about, data['by']])).toEqual(
+      expect.arrayContaining([
+        [[chosen], 'CHANGE'],
+        [[other], 'SWITCH_TO_MONTHLY'],
+      ]),
+    );
+    expect(mails).toHaveLength(2);
+  });
+
   it('R78 A24 to a contract by month is told without a term', () => {
     const [mail] = mailsOf(upToDateAt(annual(), '2028-01-01T00:00:00Z'));
     expect(mail).toMatchObject({
@@ -280,10 +299,14 @@ describe('the proof of a domain', () => {
 
   it('R46 F27 is told, and so is a check that was given up', () => {
     expect(checked(checking(), true, '2026-07-10T06:00:00Z')).toMatchObject([
-      { template: 'DOMAIN_PROVEN', data: { domainName: 'acme.com', hasMail: true } },
+      { template: 'DOMAIN_PROVEN', about: ['LOGIN_NAME'], data: { domainName: 'acme.com', hasMail: true } },
     ]);
     expect(checked(checking(), false, '2026-07-13T05:00:00Z')).toMatchObject([
-      { template: 'DOMAIN_CHECK_FAILED', data: { domainName: 'acme.com', endedAt: '2026-07-13T05:00:00Z' } },
+      {
+        template: 'DOMAIN_CHECK_FAILED',
+        about: ['LOGIN_NAME'],
+        data: { domainName: 'acme.com', endedAt: '2026-07-13T05:00:00Z' },
+      },
     ]);
   });
 });
@@ -464,7 +487,7 @@ describe('what a mail is about', () => {
       contextAt(TODAY),
     );
     expect(mailsOf(renamed)).toMatchObject([
-      { template: 'NAME_CHANGED', about: [], data: { kind: 'GROUP_NAME', needsProof: false } },
+      { template: 'NAME_CHANGED', about: ['LOGIN_NAME'], data: { kind: 'GROUP_NAME', needsProof: false } },
     ]);
   });
 
@@ -480,6 +503,7 @@ describe('what a mail is about', () => {
         ),
       );
     const [own] = release(ready(), { field: 'domainName', name: 'acme.com' });
+    expect(own?.about).toEqual(['LOGIN_NAME']);
     expect(own?.data).toMatchObject({ next: `${TENANT_ID}.invalid`, isPlaceholder: true });
     const moved = decided(
       ready(),
@@ -493,6 +517,9 @@ describe('what a mail is about', () => {
       isPlaceholder: false,
     });
     expect(former?.data).not.toHaveProperty('next');
+    expect(former?.about).toEqual([]);
+    const [companyId] = release(moved, { field: 'companyId', name: 'acme' });
+    expect([companyId?.data['nameKind'], companyId?.about]).toEqual(['COMPANY_ID', []]);
     const released = decided(
       ready(),
       decideNameRelease(

@@ -4,7 +4,8 @@ import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { moved, subscribe, toBundle, upgrade, upgradeBundle } from '../../support/plan-changes.ts';
-import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
+import { renderMail } from '../../support/render-mail.ts';
+import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY, withAccount } from '../../support/requests.ts';
 import { contextAt, decided, paid, subscriptionOf } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
 
@@ -134,5 +135,24 @@ describe('R96 the mail of a switch to a bundle', () => {
     const running = switching(ready(WORKPLACE_BODY), {}, BEFORE_END);
     expect(mailOf(running, BEFORE_END)).toBeDefined();
     expect(mailOf(running, AFTER_END)).toBeUndefined();
+  });
+
+  it.each([
+    ['NAVER_WORKS', 'WORKPLACE', WORKPLACE_BODY],
+    [
+      'WORKPLACE',
+      'NAVER_WORKS',
+      withAccount(NAVER_WORKS_BODY, { groupName: undefined, domainName: 'acme.com' }),
+    ],
+  ] as const)('R45 R96 is that of a set-up where only %s is left, as the trial of %s has ended meanwhile', (began, _, body) => {
+    const known = body === WORKPLACE_BODY ? {} : { companyId: 'acme' };
+    const running = switching(ready(body), known, BEFORE_END);
+    const commit = decideSetupComplete(running, running.tenant.operation.version, AFTER_END);
+    expect(commit?.events.at(-1)?.type).toBe('SETUP_COMPLETED');
+    expect(commit?.tenant.bundle).toBeUndefined();
+    expect(commit?.mails.filter(({ template }) => template === 'SETUP_COMPLETE')).toMatchObject([
+      { data: { products: [{ product: began }], trialEndDate: '2026-08-27' } },
+    ]);
+    for (const { template, language, data } of commit?.mails ?? []) renderMail(template, language, data);
   });
 });

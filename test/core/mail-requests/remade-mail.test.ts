@@ -72,6 +72,12 @@ it.each<[string, Partial<MailItem>, boolean, number | undefined]>([
   ['what a later version tells', { mailId: '12-34-SETUP_COMPLETE' }, true, 12],
   ['a reminder', { mailId: '2-1-TRIAL_ENDS_SOON', reminder: 'TRIAL_ENDS_IN_7_DAYS' }, true, undefined],
   ['what no commit has asked for', { mailId: 'usage7-LOW_CAPACITY' }, false, undefined],
+  [
+    'little storage after a return of units',
+    { mailId: '2-1-LOW_CAPACITY', template: 'LOW_CAPACITY' },
+    false,
+    2,
+  ],
   ['a number at another place', { mailId: 'x2-1-SETUP_COMPLETE' }, false, undefined],
   ['a copy to another address', { isToProfile: undefined }, false, 2],
 ])('%s: it can be made again or not, by its version', (_, change, can, version) => {

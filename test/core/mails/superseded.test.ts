@@ -23,6 +23,7 @@ const mail = (
 });
 const NW = ['NAVER_WORKS'];
 const BOTH = ['NAVER_WORKS', 'WORKPLACE'];
+const LOGIN_NAME = ['LOGIN_NAME'];
 
 describe('EDGE-A10 a mail that was late and is out of date', () => {
   it.each<[string, MailItem, MailItem]>([
@@ -50,8 +51,41 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     ],
     ['the paid service', mail('5-1', 'PAID_SWITCH_REQUESTED', NW), mail('6-1', 'PAID_SERVICE_STARTED', NW)],
     ['a set-up that is done', mail('2-1', 'SETUP_DELAYED'), mail('3-1', 'SETUP_COMPLETE', BOTH)],
-    ['a further name', mail('5-1', 'NAME_CHANGED'), mail('6-1', 'NAME_CHANGED')],
-    ['a proven domain', mail('5-1', 'DOMAIN_CHECK_FAILED'), mail('6-1', 'DOMAIN_PROVEN')],
+    [
+      'a cancellation that resets the reservation',
+      mail('5-1', 'PAID_SWITCH_REQUESTED', NW),
+      mail('6-1', 'CANCELLATION_SCHEDULED', BOTH),
+    ],
+    ['an end before its day', mail('5-1', 'PAID_SWITCH_REQUESTED', NW), mail('6-1', 'SERVICE_ENDED', NW)],
+    [
+      'a cancellation of the trial that went on',
+      mail('5-1', 'PAID_SWITCH_DROPPED', NW),
+      mail('6-1', 'CANCELLATION_SCHEDULED', NW),
+    ],
+    [
+      'an end of the trial that went on',
+      mail('5-1', 'PAID_SWITCH_DROPPED', NW),
+      mail('6-1', 'SERVICE_ENDED', NW),
+    ],
+    ['a payment in the grace', mail('5-1', 'TRIAL_SUSPENDED', NW), mail('6-1', 'PAID_SERVICE_STARTED', NW)],
+    ['an end of the grace', mail('5-1', 'TRIAL_SUSPENDED', NW), mail('6-1', 'SERVICE_ENDED', NW)],
+    [
+      'a cancellation in the grace',
+      mail('5-1', 'TRIAL_SUSPENDED', NW),
+      mail('6-1', 'CANCELLATION_SCHEDULED', NW),
+    ],
+    ['a further name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'NAME_CHANGED', LOGIN_NAME)],
+    ['a released name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'NAME_RELEASED', LOGIN_NAME)],
+    [
+      'a proven domain',
+      mail('5-1', 'DOMAIN_CHECK_FAILED', LOGIN_NAME),
+      mail('6-1', 'DOMAIN_PROVEN', LOGIN_NAME),
+    ],
+    [
+      'a released domain',
+      mail('5-1', 'DOMAIN_CHECK_FAILED', LOGIN_NAME),
+      mail('6-1', 'NAME_RELEASED', LOGIN_NAME),
+    ],
   ])('is not sent after the mail of %s, whatever became of that', (_, earlier, later) => {
     for (const state of ['PENDING', 'SENDING', 'SENT', 'FAILED', 'VOID'] as const) {
       const other = { ...later, state };
@@ -73,6 +107,7 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     ],
     ['of the same commit', mail('5-1', 'CANCELLATION_UNDONE', NW), mail('5-2', 'CANCELLATION_SCHEDULED', NW)],
     ['of another matter', mail('5-1', 'CANCELLATION_SCHEDULED', NW), mail('6-1', 'PAID_SWITCH_DROPPED', NW)],
+    ['of another name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'NAME_RELEASED', [])],
     ['after a result', mail('3-1', 'SETUP_COMPLETE', NW), mail('4-1', 'SETUP_DELAYED', NW)],
     [
       'of a release that did not say',
@@ -88,6 +123,32 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     expect(supersededBy(earlier, [earlier, later])).toBeUndefined();
   });
 
+  it.each<[string, MailItem[], string | undefined]>([
+    [
+      'both of its products, each in a mail of its own',
+      [mail('6-1', 'SERVICE_ENDED', NW), mail('7-1', 'SERVICE_ENDED', ['WORKPLACE'])],
+      '6-1-SERVICE_ENDED',
+    ],
+    [
+      'one of them that goes on, and one that has ended',
+      [
+        mail('6-1', 'CANCELLATION_UNDONE', ['WORKBOX']),
+        mail('7-1', 'SERVICE_ENDED', ['WORKPLACE']),
+        mail('8-1', 'CANCELLATION_UNDONE', NW),
+      ],
+      '7-1-SERVICE_ENDED',
+    ],
+    ['one of them twice', [mail('6-1', 'SERVICE_ENDED', NW), mail('7-1', 'SERVICE_ENDED', NW)], undefined],
+    [
+      'one of them before, and one after it',
+      [mail('4-1', 'CANCELLATION_UNDONE', NW), mail('7-1', 'SERVICE_ENDED', ['WORKPLACE'])],
+      undefined,
+    ],
+  ])('EDGE-R9 is compared with all later ones together: they tell of %s', (_, others, expected) => {
+    const scheduled = mail('5-1', 'CANCELLATION_SCHEDULED', BOTH);
+    expect(supersededBy(scheduled, [scheduled, ...others])?.mailId).toBe(expected);
+  });
+
   it('counts versions and not times: one that support sends again becomes no newer', () => {
     const retried = mail('5-1', 'CANCELLATION_SCHEDULED', NW, { dueAt: '2026-07-05T00:00:00Z' });
     const undone = mail('6-1', 'CANCELLATION_UNDONE', NW);
@@ -97,7 +158,7 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
 
   it('of links that wait for one account and address, the last one is enough', () => {
     const link = (id: string, dueAt: Instant, about?: readonly string[]) =>
-      mail(id, 'PASSWORD_LINK', about ?? ['mina', 'mina@mail.example'], { dueAt });
+      mail(id, 'PASSWORD_LINK', about ?? ['mina mina@mail.example'], { dueAt });
     const first = link('3f1c', '2026-07-01T00:00:00Z');
     const twin = link('77aa', '2026-07-01T00:00:00Z');
     const last = link('8-1', '2026-07-01T00:00:09Z');
@@ -105,10 +166,9 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     expect(supersededBy(last, [last, first])).toBeUndefined();
     const twins = [first, twin].filter((one) => supersededBy(one, [first, twin]) === undefined);
     expect(twins).toHaveLength(1);
-    for (const about of [
-      ['jun', 'mina@mail.example'],
-      ['mina', 'other@mail.example'],
-    ])
-      expect(supersededBy(first, [first, link('9-1', '2026-07-01T00:00:09Z', about)])).toBeUndefined();
+    const others = ['jun mina@mail.example', 'mina other@mail.example'].map((about, index) =>
+      link(`9-${index}`, '2026-07-01T00:00:09Z', [about]),
+    );
+    expect(supersededBy(first, [first, ...others])).toBeUndefined();
   });
 });

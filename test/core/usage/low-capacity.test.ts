@@ -65,11 +65,12 @@ describe('R106 A17 a crossing of the threshold', () => {
     expect(mails).toEqual([[], ['WORKPLACE'], [], [], ['WORKPLACE'], []]);
   });
 
-  it('R159 is told to the notification address in its language, with the numbers and what helps', () => {
+  it('R159 EDGE-A7 is told to the notification address, late to the present one, in its language, with the numbers and what helps', () => {
     const [mail] = lowCapacityNews(COLLABO, EMPTY, uses(500)(EMPTY)).mails;
     expect(mail).toEqual({
       template: 'LOW_CAPACITY',
       recipient: 'boss@acme-mail.com',
+      isToProfile: true,
       language: 'ko',
       data: {
         product: 'WORKPLACE',

@@ -13,7 +13,7 @@ import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Actor, DomainEvent, Step } from '../../lifecycle/events.ts';
 import { carriedOut, isOperationOverdue, renewalsDroppedBy } from '../../lifecycle/operation.ts';
 import { withoutRenewal } from '../../model/contract.ts';
-import { trialFrom, trialOf } from '../../model/subscription.ts';
+import { isLive, trialFrom, trialOf } from '../../model/subscription.ts';
 import {
   hasEnded,
   isDeleted,
@@ -57,13 +57,25 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
   const ready = withLostDays(tenant, carriedOut(tenant), now);
   const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
   const done: Step = {
-    type: EVENTS[tenant.operation.type].done,
+    type: doneEventOf(after),
     after,
     effectiveAt: now,
     actor: SYSTEM,
     product: productOf(tenant.operation),
   };
   return commitOf(stored, [...steps, ...dropped, done], now, { released: freedBy(tenant, after) });
+}
+
+/**
+ * A switch to a bundle during which the other part has ended is no bundle: it has set up the new part, which runs alone, and
+ * is told so (R45, R96).
+ */
+function doneEventOf({ operation: { type, target }, bundle, subscriptions }: Tenant): Step['type'] {
+  const isSetupOnly =
+    type === 'SWITCH_TO_BUNDLE' &&
+    !bundle &&
+    target?.parts.some(({ product, begins }) => begins && isLive(subscriptions[product]));
+  return EVENTS[isSetupOnly ? 'ADD_PRODUCT' : type].done;
 }
 
 /** It could not be done: no mail says it is ready, support can retry; nothing changed and the trials run on (EDGE-R13). */

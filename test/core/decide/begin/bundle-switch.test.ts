@@ -310,7 +310,7 @@ describe('what changes meanwhile', () => {
     expect(inWords(late)).toBe('NAVER_WORKS BASIC trial');
     expect(inWords(inTime)).toBe(inWords(late));
     expect(late.tenant.bundle).toBeUndefined();
-    expect(late.mails).toEqual([]);
+    expect(late.mails.map(({ template }) => template)).toEqual(['SETUP_COMPLETE']);
   });
 
   it('a change of plan at the renewal is dropped where a bundle has no such plan, and said', () => {
