@@ -75,6 +75,11 @@ const GENERAL: readonly FieldCode[] = [
     sentence: 'The card has expired; register one that is still good.',
   },
   {
+    field: 'expires',
+    code: 'CARD_EXPIRES_TOO_SOON',
+    sentence: 'The card is not good on the first paid day of a reserved switch; the message names the day.',
+  },
+  {
     field: 'id, name, email',
     code: 'ONE_SEARCH',
     sentence: 'Search for accounts by exactly one of id, name, email.',
@@ -93,6 +98,11 @@ const GENERAL: readonly FieldCode[] = [
     field: 'startDate, date, from, effectiveDate',
     code: 'DATE_OUT_OF_RANGE',
     sentence: 'The date is too late; the message names the last possible day.',
+  },
+  {
+    field: 'effectiveDate',
+    code: 'DATE_TOO_EARLY',
+    sentence: 'The company is not yet billed to the group; the message names the first possible day.',
   },
   {
     field: 'until',

@@ -10,9 +10,10 @@ import { decideRename } from '../../functions/core/decide/rename.ts';
 import { decideRenewal } from '../../functions/core/decide/renewal.ts';
 import { decideTrialRelease } from '../../functions/core/decide/support/trial-release.ts';
 import { decideDataDeleted } from '../../functions/core/decide/system/data-deletion.ts';
+import { decideOperationRetry } from '../../functions/core/decide/system/setup.ts';
 import { applyDue } from '../../functions/core/lifecycle/apply-due.ts';
 import type { StoredTenant } from '../../functions/core/model/tenant.ts';
-import { moved, subscribe, toBundle, upgrade } from '../support/plan-changes.ts';
+import { broken, moved, subscribe, toBundle, upgrade } from '../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../support/requests.ts';
 import { cancelling, contextAt, decided, paid, reserved } from '../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../support/tenants.ts';
@@ -28,6 +29,7 @@ export const rareLives = (): StoredTenant[] => [
   movedFromProvenDomain(),
   gettingDomain(),
   withKeptStorage(),
+  overtaken(),
 ];
 
 const cancelledReservation = () =>
@@ -81,4 +83,12 @@ function withKeptStorage(): StoredTenant {
   const alone = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, { billingPlan: 'MONTHLY' }, REQUESTED_AT);
   const collabo = moved(alone, upgrade(alone, 'WORKPLACE', 'COLLABO_PLUS', PAID_AT), PAID_AT);
   return moved(collabo, toBundle(collabo, 'PREMIUM_BASIC', LATER), LATER);
+}
+
+/** A plan change that failed, and that is tried again after what it was to raise has got an end. */
+function overtaken(): StoredTenant {
+  const annual = paid(WORKPLACE_BODY, 'WORKPLACE', PAID_AT, {}, REQUESTED_AT);
+  const failed = broken(decided(annual, upgrade(annual, 'WORKPLACE', 'COLLABO', LATER)), LATER);
+  const leaving = cancelling(failed, [{ product: 'WORKPLACE', date: '2027-07-10' }], LATER);
+  return decided(leaving, decideOperationRetry(leaving, { type: 'SUPPORT', sub: 'support-1' }, LATER));
 }

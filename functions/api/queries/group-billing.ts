@@ -11,6 +11,7 @@ import { groupBillIn } from '../pipeline/bills.ts';
 import { callerIn, isSupport } from '../pipeline/callers.ts';
 import { assertGroupedIn, groupBillPathIn } from '../pipeline/month.ts';
 import { type PaymentDeps, withPaymentStatus } from '../pipeline/payments.ts';
+import { withPresentOwners } from '../pipeline/present-owners.ts';
 import { BillQuerySchema, billReply } from './billing.ts';
 
 /** GET /v1/groups/{groupId}/billing/{month} (R146): also of companies that have left since, and of a group that is no more. */
@@ -19,7 +20,8 @@ export async function getGroupBill(deps: PaymentDeps, request: HttpRequest): Pro
   const { language } = parseInput(BillQuerySchema, request.query, 'query');
   request.language.choose(language);
   const today = kstDateOf(request.now);
-  const group = billedGroup((await deps.groups([groupId])).get(groupId), request);
+  const stored = (await deps.groups([groupId])).get(groupId);
+  const group = billedGroup(stored && (await withPresentOwners(deps, stored, today)), request);
   assertGroupedIn(month, group, request.now);
   const period = periodOf(month, today);
   const isShown = shownPayers(group, period, request);

@@ -13,6 +13,7 @@ import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
 import { groupIdIn } from '../pipeline/path-parameters.ts';
+import { withPresentOwners } from '../pipeline/present-owners.ts';
 import { foundCompanies, type GroupDeps, visibleGroup } from '../pipeline/run-group-command.ts';
 
 export interface GroupQueryDeps extends Pick<GroupDeps, 'companies'> {
@@ -48,8 +49,13 @@ export async function planGroupCancellation(deps: GroupQueryDeps, request: HttpR
   return { status: 200, body: cancellationPlanOf(group, companies, date, now) };
 }
 
-async function groupIn({ groups }: Pick<GroupQueryDeps, 'groups'>, request: HttpRequest): Promise<Group> {
+async function groupIn(
+  deps: Pick<GroupQueryDeps, 'groups' | 'knownCompanies'>,
+  request: HttpRequest,
+): Promise<Group> {
   const groupId = groupIdIn(request);
-  const found = (await groups([groupId])).get(groupId);
-  return visibleGroup(found, callerIn(request), request.now);
+  const { now } = request;
+  const stored = (await deps.groups([groupId])).get(groupId);
+  const found = stored && (await withPresentOwners(deps, stored, kstDateOf(now)));
+  return visibleGroup(found, callerIn(request), now);
 }

@@ -1,6 +1,7 @@
 import { type Instant, kstDateOf } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { profileGuard } from '../guards/name-guards.ts';
+import type { Localized } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
 import { type BillingProfile, canPayOn, type PaymentMethod, paymentMarkOf } from '../model/payment-method.ts';
@@ -19,8 +20,10 @@ export function decideBillingProfile(
   const refused = profileGuard({ tenant });
   if (refused) return refuse(refused);
   const billing = changed(stored.profile.billing ?? {}, body, now);
-  const expired = body.paymentMethod && expiredRefusal(billing.paymentMethod, now);
-  if (expired) return expired;
+  const refusedMethod =
+    body.paymentMethod &&
+    (expiredRefusal(billing.paymentMethod, now) ?? endsTooSoon(billing.paymentMethod, stored, tenant));
+  if (refusedMethod) return refusedMethod;
   if (!billing.paymentMethod && isNeeded(stored, tenant)) return refuse('PAYMENT_METHOD_IN_USE');
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
@@ -44,14 +47,31 @@ export const registeredMethod = (method: PaymentMethodRequest, now: Instant): Pa
 
 export function expiredRefusal(method: PaymentMethod | undefined, now: Instant): Refusal | undefined {
   if (!method || canPayOn(method, kstDateOf(now))) return undefined;
-  const message = {
+  return expiryRefusal('CARD_EXPIRED', {
     en: 'The card has expired. Register one that is still good.',
     ko: '유효 기간이 지난 카드입니다. 유효한 카드를 등록해 주십시오.',
-  };
-  return refuse('INPUT_INVALID', {
-    errors: [{ pointer: '#/paymentMethod/expires', code: 'CARD_EXPIRED', message }],
   });
 }
+
+/** F46: a reserved switch keeps to what was asked of its method when it was reserved. */
+function endsTooSoon(
+  method: PaymentMethod | undefined,
+  { deployment }: StoredTenant,
+  tenant: Tenant,
+): Refusal | undefined {
+  if (!deployment?.requiresPaymentMethod) return undefined;
+  const dates = subscriptionsOf(tenant).flatMap(({ reservation }) => reservation?.startDate ?? []);
+  const last = dates.sort().at(-1);
+  return last === undefined || canPayOn(method, last)
+    ? undefined
+    : expiryRefusal('CARD_EXPIRES_TOO_SOON', {
+        en: `The card must still be good on ${last}, the first paid day of a reserved switch.`,
+        ko: `예약한 유료 전환일(${last})에도 유효한 카드를 등록해 주십시오.`,
+      });
+}
+
+const expiryRefusal = (code: string, message: Localized): Refusal =>
+  refuse('INPUT_INVALID', { errors: [{ pointer: '#/paymentMethod/expires', code, message }] });
 
 export function withPaymentMark(tenant: Tenant, method: PaymentMethod | undefined): Tenant {
   const { paymentMethod: _, ...others } = tenant;
@@ -62,7 +82,9 @@ function changed(before: BillingProfile, body: BillingProfileRequest, now: Insta
   const { noticeEmail, paymentMethod, ...others } = before;
   const email = body.noticeEmail === undefined ? noticeEmail : (body.noticeEmail ?? undefined);
   const asked = body.paymentMethod;
-  const method = asked === undefined ? paymentMethod : asked ? registeredMethod(asked, now) : undefined;
+  // A method that is sent again has been there all along: it has paid for the months since (R117).
+  const since = asked && paymentMethod?.token === asked.token ? paymentMethod.registeredAt : now;
+  const method = asked === undefined ? paymentMethod : asked ? registeredMethod(asked, since) : undefined;
   return {
     ...others,
     ...(email !== undefined && { noticeEmail: email }),

@@ -1,7 +1,7 @@
 import { type Instant, kstDateOf, later } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
-import { enrollmentOf, withEnrollment } from '../lifecycle/enrollment.ts';
+import { withCompany } from '../lifecycle/enrollment.ts';
 import type { EventDetails } from '../lifecycle/event-details.ts';
 import type { Step } from '../lifecycle/events.ts';
 import type { EventType } from '../model/event-types.ts';
@@ -44,17 +44,14 @@ export function companyCommit(
   return commitOf(stored, [...steps, step], now);
 }
 
-/** The next version of a group, with the enrollments of the companies that its decision has brought up to date. */
+/** The next version of a group, with what it knows of the companies that its decision has brought up to date. */
 export function groupCommit(
   after: Group,
   commits: readonly Commit[],
   now: Instant,
   former?: Group | undefined,
 ): GroupCommit {
-  const group = commits.reduce(
-    (known, { tenant }) => withEnrollment(known, tenant.tenantId, enrollmentOf(tenant)),
-    decidedOn(after, now),
-  );
+  const group = commits.reduce((known, { tenant }) => withCompany(known, tenant), decidedOn(after, now));
   return {
     expectedVersion: after.version,
     group,

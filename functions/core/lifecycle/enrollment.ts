@@ -44,14 +44,24 @@ export function groupAfter(group: Group, tenant: Tenant, now: Instant): Group {
   const owned = withOwner(group, tenant);
   const groupCompany = companyOn(group, tenant.tenantId, today);
   if (!groupCompany) return owned === group ? group : decidedOn(owned, now);
-  const enrollment = enrollmentOf(tenant);
-  const isEnrolled = isSame(enrollmentOn(groupCompany.enrollment, today), enrollment);
-  if (isEnrolled) return owned === group ? group : decidedOn(owned, now);
-  return decidedOn(withEnrollment(owned, tenant.tenantId, enrollment), now);
+  const isKnown =
+    groupCompany.companyId === tenant.identity.companyId &&
+    isSame(enrollmentOn(groupCompany.enrollment, today), enrollmentOf(tenant));
+  if (isKnown) return owned === group ? group : decidedOn(owned, now);
+  return decidedOn(withCompany(owned, tenant), now);
+}
+
+/** The group with what it knows of an up-to-date company: the company ID of today (R147), and what binds it. */
+export function withCompany(group: Group, tenant: Tenant): Group {
+  const { tenantId, identity } = tenant;
+  const enrolled = withEnrollment(group, tenantId, enrollmentOf(tenant));
+  const { companyId: _, ...others } = present(enrolled.companies[tenantId], 'it was enrolled just now');
+  const named = identity.companyId === undefined ? others : { ...others, companyId: identity.companyId };
+  return { ...enrolled, companies: { ...enrolled.companies, [tenantId]: named } };
 }
 
 /** Who may see the group goes with the company: also its bills of days on which the company was the main one. */
-function withOwner(group: Group, { tenantId, ownerSub }: Tenant): Group {
+export function withOwner(group: Group, { tenantId, ownerSub }: Tenant): Group {
   const isAnother = (main: Group['mains'][number]) =>
     main.tenantId === tenantId && main.ownerSub !== ownerSub;
   if (!group.mains.some(isAnother)) return group;

@@ -47,7 +47,7 @@ export function upgradeCompleteData(news: PlanChangeNews) {
       billingPlan: paid.contract.billingPlan,
     }),
     ...(onTrial?.trial && { trialEndDate: onTrial.trial.endDate }),
-    consequences: consequencesOfBundle(found),
+    consequences: consequencesOfBundle({ ...found, operation: after.operation }),
     ...asideOf(news),
   };
 }
@@ -68,7 +68,7 @@ export function bundleCompleteData(news: PlanChangeNews) {
     ...beginningOf(news.before, parts.filter(isNew)),
     adminUrls: adminUrls(parts, after.identity.companyId),
     initialPassword: target.initialPassword ?? 'ADMIN',
-    consequences: consequencesOfBundle(found),
+    consequences: consequencesOfBundle({ ...found, operation: after.operation }),
     ...asideOf(news),
   };
 }

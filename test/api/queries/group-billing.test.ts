@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { getGroupBill } from '../../../functions/api/queries/group-billing.ts';
+import { getGroup } from '../../../functions/api/queries/groups.ts';
 import type { Days } from '../../../functions/core/billing/contract-days.ts';
 import { GroupBillSchema } from '../../../functions/core/billing/group-bill.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
+import { decideOwnerTransfer } from '../../../functions/core/decide/support/owner-transfer.ts';
+import {
+  companyId,
+  GROUP_ID,
+  groupHouse,
+  OTHER_GROUP_ID,
+  paidCompany,
+} from '../../support/groups/group-house.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
@@ -146,5 +154,41 @@ describe('GET /v1/groups/{groupId}/billing/{month}', () => {
     );
     expect(String(body)).not.toMatch(/,"?=/);
     expect(String(body)).toContain(`"'=HYPERLINK(""x"")"`);
+  });
+});
+
+describe('EDGE-A6 a group that its main company has left behind', () => {
+  const made = groupHouse(...[0, 1].map((number) => paidCompany(number, REQUESTED_AT)));
+  made.form(0, JULY_5);
+  made.join(1, JULY_5);
+  made.dissolve('2026-07-06T05:00:00Z');
+  made.of(OTHER_GROUP_ID).form(0, '2026-07-07T05:00:00Z');
+  const buyer = owner(9);
+  const sold = { ownerSub: buyer.sub, notificationEmail: 'it@buyer.example', reason: 'sold' };
+  const NO_TRIALS = { stored: undefined, tenantIds: [] };
+  const BY_SUPPORT = { actor: { type: 'SUPPORT', sub: 's' }, now: '2026-07-08T05:00:00Z' } as const;
+  made.act(0, (stored) => decideOwnerTransfer(stored, sold, NO_TRIALS, BY_SUPPORT));
+  const former = {
+    ...deps,
+    groups: async (ids: readonly string[]) => new Map(ids.map((id) => [id, made.of(id).group()])),
+    knownCompanies: async (ids: readonly string[]) =>
+      ids.map((id) => made.stored([0, 1].findIndex((number) => companyId(number) === id))),
+    companies: async () => [],
+  };
+  const before = { sub: 'owner-1', scopes: ['smartwork/console'] } as const;
+
+  it('R146 has its bills for the owner of today, not for the one before', async () => {
+    const bill = await getGroupBill(former, asked('2026-07', buyer));
+    expect(payersIn(GroupBillSchema.parse(bill.body))).toEqual([companyId(0)]);
+    expect(await refusalOf(() => getGroupBill(former, asked('2026-07', before)))).toEqual({
+      refused: 'NOT_FOUND',
+    });
+  });
+
+  it('R147 and its companies', async () => {
+    expect(await getGroup(former, asked('2026-07', buyer))).toMatchObject({ status: 200 });
+    expect(await refusalOf(() => getGroup(former, asked('2026-07', before)))).toEqual({
+      refused: 'NOT_FOUND',
+    });
   });
 });

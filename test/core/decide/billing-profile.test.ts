@@ -211,6 +211,21 @@ describe('F46 where the deployment asks for a payment method', () => {
     });
   });
 
+  it.each([
+    ['one that ends before it', { ...CARD, expires: '2026-07' }, true, 'CARD_EXPIRES_TOO_SOON'],
+    ['one that ends in its month', CARD, true, undefined],
+    ['a bank account', TRANSFER, true, undefined],
+    ['any card, where the deployment asks for none', { ...CARD, expires: '2026-07' }, false, undefined],
+  ] as const)('a reserved switch keeps a method for its day: %s', (_, paymentMethod, isStrict, code) => {
+    const onTrial = ready(BUNDLE_BODY, NOW);
+    const stored = withCard(decided(onTrial, switchOn(onTrial, 'BUNDLE', { startDate: '2026-08-01' })));
+    const result = decide(isStrict ? strictly(stored) : stored, { paymentMethod });
+    const errors = 'errors' in result ? result.errors : [];
+    expect(errors?.map((error) => error.code)).toEqual(code ? [code] : []);
+    if (code) expect(errors?.[0]?.message.en).toContain('2026-08-01');
+    else expect(result).toHaveProperty('tenant');
+  });
+
   it('the action says so before, and what cures it', () => {
     const actionOf = (stored: StoredTenant) =>
       tenantView(stored.tenant, NOW, { deployment: stored.deployment }).subscriptions[0]?.allowedActions.find(

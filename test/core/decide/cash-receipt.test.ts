@@ -137,6 +137,18 @@ describe('a cash receipt is asked for', () => {
     else expect(decision).not.toHaveProperty('refused');
   });
 
+  it('R117 by a card that is sent again after the month, with another expiry', () => {
+    const stored = withMethod('CARD', PAID_AT);
+    const method = { kind: 'CARD', token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234' } as const;
+    const resent = { paymentMethod: { ...method, expires: '2031-12' } } as const;
+    const again = decided(stored, decideBillingProfile(stored, resent, BY_OWNER, AUGUST));
+    expect(again.profile.billing?.paymentMethod).toMatchObject({ expires: '2031-12', registeredAt: PAID_AT });
+    expect(ask(again)).toMatchObject({ refused: 'CASH_RECEIPT_FOR_CARD' });
+    const other = { paymentMethod: { ...method, token: 'pm_9f27c1d0a4b9', expires: '2031-12' } } as const;
+    const replaced = decided(stored, decideBillingProfile(stored, other, BY_OWNER, AUGUST));
+    expect(replaced.profile.billing?.paymentMethod).toMatchObject({ registeredAt: AUGUST });
+  });
+
   it('R114 R117 another payment method leaves the receipts alone', () => {
     const stored = asked(withMethod('BANK_TRANSFER', PAID_AT));
     const none = decided(

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { billOf } from '../../../functions/core/billing/bill.ts';
+import { billedContractsOf } from '../../../functions/core/billing/billed-contracts.ts';
+import { itself } from '../../../functions/core/billing/payers.ts';
+import { periodOf } from '../../../functions/core/billing/period.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
@@ -6,7 +10,7 @@ import { decideRenewal } from '../../../functions/core/decide/renewal.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { decideOperationRetry, decideSetupComplete } from '../../../functions/core/decide/system/setup.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import type { StoredTenant, Tenant } from '../../../functions/core/model/tenant.ts';
 import type { RenewalRequest } from '../../../functions/core/requests/renewal.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import {
@@ -30,6 +34,7 @@ import {
   switchRequest,
 } from '../../support/subscriptions.ts';
 import { committed, REQUESTED_AT, ready } from '../../support/tenants.ts';
+import { accountsOn } from '../../support/usage.ts';
 
 /** 2026-07-08 23:59:50 in Seoul; a minute later it is the 9th. */
 const NOW: Instant = '2026-07-08T14:59:50Z';
@@ -360,6 +365,45 @@ it('a renewal between the request and the end of an upgrade keeps its date, and 
     { from: '2027-06-29', plan: 'COLLABO', billingPlan: 'ANNUAL' },
     { from: '2027-06-30', plan: 'COLLABO', billingPlan: 'MONTHLY' },
   ]);
+});
+
+describe('an upgrade that is done in the month after its request', () => {
+  const AT_NIGHT: Instant = '2026-07-31T14:59:50Z';
+  const running = decided(workplace(), upgrade(workplace(), 'WORKPLACE', 'COLLABO', AT_NIGHT));
+  const commit = committed(upgradeDone(running, '2026-07-31T15:00:20Z'));
+
+  it('F32 R111 counts from the first of that month: the bill of the month before is closed (ADR 14)', () => {
+    expect(commit.tenant.subscriptions.WORKPLACE?.contract?.segments).toMatchObject([
+      { from: '2026-06-30', plan: 'WORKPLACE' },
+      { from: '2026-08-01', plan: 'COLLABO' },
+    ]);
+    const july = periodOf('2026-07', '2026-08-01');
+    const usage = [accountsOn('2026-06-30', { WORKPLACE: 10 })];
+    const billOfJuly = (tenant: Tenant) =>
+      billOf({ tenantId: 't', contracts: billedContractsOf(tenant), payers: itself('t', july) }, usage, july);
+    expect(billOfJuly(commit.tenant)).toEqual(billOfJuly(running.tenant));
+  });
+
+  it('F32 a bundle too, and its mail says so', () => {
+    const bundled = decided(bundle(), upgradeBundle(bundle(), 'PREMIUM_BASIC', AT_NIGHT));
+    const { tenant, mails } = committed(upgradeDone(bundled, '2026-07-31T15:00:20Z'));
+    expect(tenant.subscriptions.NAVER_WORKS?.contract?.segments.at(-1)).toMatchObject({ from: '2026-08-01' });
+    expect(mails).toMatchObject([
+      {
+        template: 'UPGRADE_COMPLETE',
+        data: {
+          billedFrom: '2026-08-01',
+          consequences: expect.arrayContaining([
+            expect.objectContaining({
+              code: 'ACCOUNT_PRICE',
+              from: '2026-08-01',
+              before: expect.any(Number),
+            }),
+          ]),
+        },
+      },
+    ]);
+  });
 });
 
 it('R84 a switch to the paid service takes any plan: a trial of a product alone needs no upgrade', () => {

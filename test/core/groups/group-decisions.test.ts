@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { decideOrgChart } from '../../../functions/core/decide/groups/settings.ts';
+import { decideNameRelease } from '../../../functions/core/decide/support/name-release.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { NameReleaseSchema } from '../../../functions/core/requests/support.ts';
 import { groupView } from '../../../functions/core/views/groups/group-view.ts';
 import {
   company,
@@ -62,6 +64,17 @@ describe('a group is formed', () => {
     house.join(1, TODAY);
     expect(house.group().companies[companyId(1)]).toMatchObject({ joinedIn: 2 });
     expect(house.group().companies[companyId(1)]).not.toHaveProperty('companyId');
+  });
+
+  it('R147 each company is shown by its company ID of today, also after support has replaced it', () => {
+    const house = groupHouse(paidCompany(0, TODAY), company(1));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    const wrong = { field: 'companyId', name: 'company-1', replacement: 'other-1', reason: 'wrong' };
+    const release = NameReleaseSchema.parse(wrong);
+    house.act(1, (stored) => decideNameRelease(stored, release, undefined, contextAt(TODAY)));
+    const shown = groupView(house.group(), TODAY).companies.map((one) => one.companyId);
+    expect(shown).toEqual(['company-0', 'other-1']);
   });
 
   it('not of a company that is in a group', () => {
@@ -136,6 +149,34 @@ describe('the main company is changed', () => {
     expect(house.changeMain(2, '2026-07-16', TODAY)).toEqual({ refused: 'MAIN_NEEDS_WORKPLACE' });
     house.leave(1, TODAY, '2026-09-01');
     expect(house.changeMain(1, '2026-07-16', TODAY)).toEqual({ refused: 'NOT_IN_GROUP' });
+  });
+
+  it('A28 R146 only from a day on which it is billed to the group itself: its bill has what it pays for the others', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY, '2026-08-01');
+    expect(house.changeMain(1, '2026-07-31', TODAY)).toMatchObject({
+      refused: 'INPUT_INVALID',
+      errors: [
+        {
+          pointer: '#/effectiveDate',
+          code: 'DATE_TOO_EARLY',
+          message: { en: expect.stringContaining('2026-08-01'), ko: expect.stringContaining('2026-08-01') },
+        },
+      ],
+    });
+    expect(house.changeMain(1, '2026-08-01', TODAY)).not.toHaveProperty('refused');
+  });
+
+  it('A28 R146 nor before a company that comes back is billed to the group again', () => {
+    const house = groupHouse(paidCompany(0, TODAY), paidCompany(1, TODAY));
+    house.form(0, TODAY);
+    house.join(1, TODAY);
+    house.leave(1, '2026-07-07T05:00:00Z');
+    house.join(1, '2026-07-08T05:00:00Z', '2026-08-01');
+    expect(house.changeMain(1, '2026-07-20', '2026-07-09T05:00:00Z')).toMatchObject({
+      errors: [{ code: 'DATE_TOO_EARLY' }],
+    });
   });
 
   it('R157 and then the old one may end, from that date on, as the affiliate that it is by then', () => {

@@ -99,6 +99,20 @@ describe('the group after a commit of one of its companies', () => {
     expect(groupAfter(group, ownedBy(2, 'owner-2'), LATER)).toBe(group);
   });
 
+  it.each([
+    ['another one in place of a released one', 'company-9'],
+    ['none', undefined],
+  ])('R147 has the company ID of the company as it is now: %s', (_, id) => {
+    const { tenant } = house.stored(2);
+    const identity = { ...tenant.identity, companyId: id };
+    const after = groupAfter(group, { ...tenant, identity }, LATER);
+    expect(after.companies[companyId(2)]?.companyId).toBe(id);
+    expect(after.version).toBe(group.version + 1);
+    // The first one that a company has, as that of a bundle.
+    const named = groupAfter(after, tenant, LATER);
+    expect(named.companies[companyId(2)]?.companyId).toBe('company-2');
+  });
+
   it.each<[string, Enrollment]>([
     ['another day', { NAVER_WORKS: {}, WORKPLACE: { endsOn: '2026-08-02', by: 'CANCELLATION' } }],
     ['another reason', { NAVER_WORKS: {}, WORKPLACE: { endsOn: '2026-08-01', by: 'EXPIRY' } }],

@@ -418,7 +418,7 @@ const DECISIONS: Page = {
         F29: 'Every domain needs a proof, also with NAVER WORKS Lite. A group name needs none.',
         F30: 'After a change of domain, the old one becomes secondary, all users are signed out, and the next change waits 24 hours.',
         F31: 'An upgrade from NAVER WORKS Lite with a group name needs a domain. The login IDs change to it, and its proof follows.',
-        F32: 'After an upgrade within a month, each plan is charged for its own days.',
+        F32: 'After an upgrade within a month, each plan is charged for its own days. An upgrade that is done in a later month than its request is charged from the first of that month.',
         F33: 'An upgrade is refused while a bill is overdue. A connected finance system tells whether bills are paid; without one, they count as paid.',
         F34: notTaken(
           'WORKPLACE can be upgraded in its trial.',
@@ -441,7 +441,7 @@ const DECISIONS: Page = {
           'The regular payment is on the 10th to 14th of a month.',
           'it collects the money.',
         ),
-        F46: 'Paid use needs a registered payment method, where the deployment asks for one.',
+        F46: 'Paid use needs a registered payment method, where the deployment asks for one. It is good on the first paid day, also when a reserved switch gets another one.',
         F47: ofThePlatform(
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
@@ -479,7 +479,7 @@ const DECISIONS: Page = {
         A25: 'On one date, the order is cancellation, paid switch, renewal, trial expiry.',
         A26: 'A cancelled part of a bundle pays its own penalty. The other part keeps its status, dates and login IDs.',
         A27: 'A switch to a bundle keeps the owned product as it is and starts a trial of the new one.',
-        A28: 'Only support changes the main company.',
+        A28: 'Only support changes the main company, at the earliest from the day on which the group is billed for the new one.',
         A29: 'An affiliate cancels both products in one call with one date, and one undo restores both.',
         A30: 'The paid part of a half-paid bundle goes on. The unpaid part ends with its trial.',
         A31: nothingToBuild(
@@ -509,7 +509,7 @@ const DECISIONS: Page = {
           'A customer has at most five companies on trial at a time, unless the deployment says otherwise.',
         'EDGE-A5': 'Customer support can release a name or a used trial. An event says why.',
         'EDGE-A6':
-          'Customer support can hand a company to another owner, who sees all of it from then on. Mails tell both.',
+          'Customer support can hand a company to another owner, who sees all of it from then on, with the bills of its former groups. Mails tell both.',
         'EDGE-A7':
           'A changed notification address is told to the address before, unless that was a mistyped one.',
         'EDGE-A8':

@@ -1,11 +1,11 @@
-import { kstDateOf } from '../../business-calendar.ts';
+import { type KstDate, kstDateOf } from '../../business-calendar.ts';
 import type { Context } from '../../context.ts';
 import { companyOf } from '../../groups/companies.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
 import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { EventDetails } from '../../lifecycle/event-details.ts';
-import { type Group, mainOn, mainsFrom } from '../../model/group.ts';
+import { type Group, type GroupCompany, mainOn, mainsFrom } from '../../model/group.ts';
 import type { StoredTenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { MainRequest } from '../../requests/groups.ts';
@@ -31,6 +31,7 @@ export function decideMain(
   if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
   const refused =
     rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
+    unbilledRefusal(effectiveDate, groupCompany) ??
     mainRefusal(applyDue(next.tenant, now).tenant) ??
     // It is an affiliate from then on.
     (isPresent ? undefined : unevenRefusal(applyDue(present.tenant, now).tenant));
@@ -51,4 +52,16 @@ export function decideMain(
     companyCommit(company, { type: 'GROUP_MAIN_CHANGED', details }, context),
   );
   return groupCommit(after, commits, now);
+}
+
+/** A main company is billed to its group itself: what it pays for the others stands in the bill of its own (R146). */
+function unbilledRefusal(effectiveDate: KstDate, { from }: GroupCompany): Refusal | undefined {
+  if (effectiveDate >= from) return undefined;
+  const message = {
+    en: `The company is billed to the group from ${from}: that is the first possible day.`,
+    ko: `이 회사의 요금은 ${from}부터 그룹에 청구됩니다. ${from}부터 선택할 수 있습니다.`,
+  };
+  return refuse('INPUT_INVALID', {
+    errors: [{ pointer: '#/effectiveDate', code: 'DATE_TOO_EARLY', message }],
+  });
 }

@@ -22,14 +22,14 @@ export function decideFormGroup(
   const { tenant } = applyDue(main.tenant, now);
   const refused = groupedRefusal(main, today) ?? mainRefusal(tenant);
   if (refused) return refused;
-  const { tenantId, ownerSub, identity } = tenant;
+  const { tenantId, ownerSub } = tenant;
   const group: Group = {
     groupId,
     version: 0,
     createdAt: now,
     asOf: now,
     mains: [{ from: today, tenantId, ownerSub }],
-    companies: { [tenantId]: { ...named(identity), joinedIn: 1, from: today, cards: 0, enrollment: {} } },
+    companies: { [tenantId]: { joinedIn: 1, from: today, cards: 0, enrollment: {} } },
     orgChart: [],
   };
   const commit = companyCommit(
@@ -50,7 +50,7 @@ export function decideJoin(
   const { now } = context;
   const today = kstDateOf(now);
   const { tenant } = applyDue(company.tenant, now);
-  const { tenantId, identity } = tenant;
+  const { tenantId } = tenant;
   const billedFrom = from ?? today;
   const refused =
     joinRefusal(group, company, tenant, today) ??
@@ -63,7 +63,6 @@ export function decideJoin(
       ...group.companies,
       [tenantId]: {
         ...before,
-        ...named(identity),
         joinedIn: group.version + 1,
         from: billedFrom,
         enrollment: enrollmentOf(tenant),
@@ -152,5 +151,3 @@ function joinRefusal(
     ? refuse('GROUP_FULL')
     : undefined;
 }
-
-const named = ({ companyId }: Tenant['identity']) => (companyId === undefined ? {} : { companyId });

@@ -51,7 +51,8 @@ const EVENTS = {
  */
 export function decideSetupComplete(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
   if (!isRunning(stored.tenant.operation, version)) return undefined;
-  const { tenant, steps } = applyDue(stored.tenant, now);
+  const { tenant: upToDate, steps } = applyDue(stored.tenant, now);
+  const tenant = inOpenMonth(upToDate, now);
   const dropped = renewalsDropped(tenant, now);
   const ready = withLostDays(tenant, carriedOut(tenant), now);
   const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
@@ -171,6 +172,14 @@ function withLostDays(before: Tenant, after: Tenant, now: Instant): Tenant {
       const trial = { ...trialOf(subscription), endDate, expiresAt };
       return withSubscription(tenant, { ...subscription, trial });
     }, after);
+}
+
+/** Plans count from the day of their request on (F32), unless its month is over: a bill that is closed does not change (ADR 14). */
+function inOpenMonth(tenant: Tenant, now: Instant): Tenant {
+  const { operation } = tenant;
+  if (!operation.target) return tenant;
+  const requestedOn = later(operation.target.requestedOn, firstDayOf(monthOf(kstDateOf(now))));
+  return { ...tenant, operation: { ...operation, target: { ...operation.target, requestedOn } } };
 }
 
 const over = ({ operation }: Tenant, status: 'SUCCEEDED' | 'FAILED', now: Instant): Operation => ({
