@@ -52,7 +52,7 @@ it.each([
 });
 
 it.each([
-  ['an empty change', {}, ['# INVALID']],
+  ['an empty change', {}, ['# NOTHING_TO_CHANGE']],
   ['a field of the account', { adminId: 'other' }, ['#/adminId UNKNOWN_FIELD']],
   [
     'several bad values at once',
