@@ -6,7 +6,7 @@ const JOURNEYS = ['test/journeys/**/*.test.ts', 'test/docs/{tour,api}.test.ts'];
 /** Whole lives over HTTP: the first of them run in `npm test`, the rest in `npm run test:long`. */
 export const LONG_JOURNEYS = [
   'test/docs/{api,tour}.test.ts',
-  'test/journeys/companies/{access,accounts,billing-profile,cash-receipts,colleagues,connected-products}.test.ts',
+  'test/journeys/companies/{access,accounts,billing-profile,cash-receipts,connected-products}.test.ts',
   'test/journeys/companies/{domain-proof,finance,group-bills,groups}.test.ts',
   'test/journeys/companies/{mail-budget,mail-fate,names,profile-and-events,registered-accounts,webhooks}.test.ts',
   'test/journeys/operations/{alarms,canary,cloud-story,demo,operators,releases,rollback,simulation,stuck}.test.ts',
