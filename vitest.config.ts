@@ -10,7 +10,7 @@ export const LONG_JOURNEYS = [
   'test/journeys/companies/{domain-proof,finance,group-bills,groups}.test.ts',
   'test/journeys/companies/{mail-budget,mail-fate,names,profile-and-events,registered-accounts,webhooks}.test.ts',
   'test/journeys/operations/{alarms,canary,cloud-story,demo,operators,releases,rollback,simulation,stuck}.test.ts',
-  'test/journeys/requests/{cursors,languages,methods,repeats,setup-failure,squatters}.test.ts',
+  'test/journeys/requests/{bad-input,cursors,languages,methods,repeats,setup-failure,squatters}.test.ts',
   'test/journeys/requests/{trial-days,trial-expiry,unique-values}.test.ts',
   'test/journeys/subscriptions/{bills,consequences,plan-changes}.test.ts',
 ];
