@@ -29,7 +29,7 @@ export function decidePayment(
   if (total <= 0) return refuse('NOTHING_TO_PAY');
   if (report.total !== total) return refuse('BILL_TOTAL_DIFFERS', { extensions: { total } });
   if (report.status === payment?.status) return undefined;
-  const refused = orderRefusal(payment, report);
+  const refused = orderRefusal(payment, report.status === 'OVERDUE' && report.returned === true);
   if (refused) return refuse(refused);
   const { tenant, steps } = applyDue(stored.tenant, now);
   const step: Step = {
@@ -45,12 +45,9 @@ export function decidePayment(
 }
 
 /** Reports may come late: that a bill was overdue says nothing against its payment, unless that has come back. */
-function orderRefusal(
-  payment: Payment | undefined,
-  { returned }: Pick<PaymentReport, 'status'> & { readonly returned?: true | undefined },
-): RefusalCode | undefined {
-  if (payment?.status === 'PAID') return returned ? undefined : 'BILL_PAID';
-  return returned ? 'BILL_NOT_PAID' : undefined;
+function orderRefusal(payment: Payment | undefined, hasComeBack: boolean): RefusalCode | undefined {
+  if (payment?.status === 'PAID') return hasComeBack ? undefined : 'BILL_PAID';
+  return hasComeBack ? 'BILL_NOT_PAID' : undefined;
 }
 
 function withOverdue(tenant: Tenant, month: KstMonth, isOverdue: boolean): Tenant {

@@ -52,7 +52,7 @@ const EVENTS = {
 export function decideSetupComplete(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
   if (!isRunning(stored.tenant.operation, version)) return undefined;
   const { tenant: upToDate, steps } = applyDue(stored.tenant, now);
-  const tenant = inOpenMonth(upToDate, now);
+  const tenant = withOpenMonth(upToDate, now);
   const dropped = renewalsDropped(tenant, now);
   const ready = withLostDays(tenant, carriedOut(tenant), now);
   const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
@@ -152,8 +152,7 @@ function retriedTarget(
   used: StoredTenant['usageHead'],
 ): OperationTarget {
   return {
-    ...target,
-    requestedOn: later(target.requestedOn, firstDayOf(monthOf(today))),
+    ...inOpenMonth(target, today),
     ...(isOvertaken(tenant, target, today, used) && { isOvertaken: true }),
   };
 }
@@ -175,11 +174,15 @@ function withLostDays(before: Tenant, after: Tenant, now: Instant): Tenant {
 }
 
 /** Plans count from the day of their request on (F32), unless its month is over: a bill that is closed does not change (ADR 14). */
-function inOpenMonth(tenant: Tenant, now: Instant): Tenant {
+const inOpenMonth = (target: OperationTarget, today: KstDate): OperationTarget => ({
+  ...target,
+  requestedOn: later(target.requestedOn, firstDayOf(monthOf(today))),
+});
+
+function withOpenMonth(tenant: Tenant, now: Instant): Tenant {
   const { operation } = tenant;
-  if (!operation.target) return tenant;
-  const requestedOn = later(operation.target.requestedOn, firstDayOf(monthOf(kstDateOf(now))));
-  return { ...tenant, operation: { ...operation, target: { ...operation.target, requestedOn } } };
+  const target = operation.target && inOpenMonth(operation.target, kstDateOf(now));
+  return target ? { ...tenant, operation: { ...operation, target } } : tenant;
 }
 
 const over = ({ operation }: Tenant, status: 'SUCCEEDED' | 'FAILED', now: Instant): Operation => ({
@@ -190,7 +193,7 @@ const over = ({ operation }: Tenant, status: 'SUCCEEDED' | 'FAILED', now: Instan
 
 /** The product that an operation is about, when it is about one. */
 const productOf = ({ target }: Operation): Step['product'] =>
-  target?.parts.length === 1 ? target.parts.map(({ product }) => product)[0] : undefined;
+  target?.parts.length === 1 ? target.parts[0]?.product : undefined;
 
 /** EDGE-G3, F13: a change to a plan that is not above the new one would be a step down that nobody asked for. */
 function renewalsDropped(tenant: Tenant, now: Instant): Step[] {
