@@ -40,7 +40,10 @@ const OperationTargetSchema = stored({
   domainName: z.string().optional(),
   /** Who sets the first password of the accounts (R97). */
   initialPassword: z.enum(['USER', 'ADMIN']).optional(),
-  /** What the company has decided since a try failed stands: only what begins is set up (EDGE-C5, EDGE-G8, A35). */
+  /**
+   * What the company has decided since a try failed stands: only what begins is set up (EDGE-C5, EDGE-G8, A35). Of one that
+   * is over: it came too late, and had no effect.
+   */
   isOvertaken: z.literal(true).optional(),
 });
 export type OperationTarget = z.infer<typeof OperationTargetSchema>;
