@@ -127,7 +127,10 @@ function groupOf(stored: StoredTenant | undefined, tenant: Tenant, now: Instant)
 const begins = (before: Tenant | undefined, after: Tenant, product: Product): boolean =>
   isLive(after.subscriptions[product]) && !isLive(before?.subscriptions[product]);
 
-/** If the service settings changed, the last step marks them as due. */
+/**
+ * If the service settings changed, the last step marks them as due from now on: that is new work with tries of its own,
+ * also when the work of an earlier change still runs or was given up. The earlier one is asked for no more.
+ */
 function withSettingsDue(
   { tenant, profile: before }: StoredTenant,
   steps: readonly Step[],
@@ -137,7 +140,7 @@ function withSettingsDue(
   const last = steps.at(-1);
   if (!last || !areChanged(requiredSettings(tenant, before), requiredSettings(last.after, profile)))
     return steps;
-  const after = { ...last.after, settingsDue: last.after.settingsDue ?? now };
+  const after = { ...last.after, settingsDue: now };
   return [...steps.slice(0, -1), { ...last, after }];
 }
 

@@ -52,8 +52,11 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
       options,
       data,
       now: clock.now,
+      // As in AWS the news come after the sender has written down that SES took the mail.
       sent(mail) {
-        for (const fate of fatesOf(mail, clock.now())) publish(fate);
+        pool.afterThese(() => {
+          for (const fate of fatesOf(mail, clock.now())) publish(fate);
+        });
       },
       stops,
     }),

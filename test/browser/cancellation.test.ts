@@ -27,6 +27,8 @@ const WORDS = {
     again: '다시 설정',
     againOf: 'WORKPLACE 갱신 옵션 다시 설정',
     sent: '설정 완료',
+    withdrawBoth: 'NAVER WORKS, WORKPLACE 해지 예약 철회',
+    againBoth: 'NAVER WORKS, WORKPLACE 유료 전환 예약 다시 설정',
     passwords: /NAVER WORKS 비밀번호를 새로 설정해야/,
     together: '자회사는 NAVER WORKS와 WORKPLACE를 같은 날짜에 함께 해지해야 합니다.',
     ended: /해지되었으며 데이터를 삭제하고 있습니다/,
@@ -52,6 +54,8 @@ const WORDS = {
     again: 'Send again',
     againOf: 'Send again: the renewal option of WORKPLACE',
     sent: 'Sent',
+    withdrawBoth: 'Withdraw: NAVER WORKS, WORKPLACE',
+    againBoth: 'Send again: the reserved switch of NAVER WORKS, WORKPLACE to the paid service',
     passwords: /must set a new password by the password reset/,
     together: 'An affiliate cancels NAVER WORKS and WORKPLACE together, on one date.',
     ended: /The subscription has ended/,
@@ -63,6 +67,8 @@ const SEEN = [
   ['en', 360],
 ] as const;
 const todayInSeoul = (now: string) => new Date(Date.parse(now) + 9 * 3_600_000).toISOString().slice(0, 10);
+const dayIn = (now: Date, days: number) =>
+  todayInSeoul(new Date(now.getTime() + days * 86_400_000).toISOString());
 
 describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
   const story = storyOfFile();
@@ -84,6 +90,24 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     const product = await story.journey().as('login-page', 'smartwork/product');
     for (const id of ids) await product.send('PUT', `/v1/tenants/${tenantId}/accounts/${id}`, {});
   };
+
+  /** A company of a group whose main company pays; both are switched to the paid service so many days from today. */
+  async function affiliateOf(companyIds: readonly [string, string], days: number): Promise<string> {
+    const { as, local, support } = story.journey();
+    const [owner, desk] = [await as('customer-1'), await support()];
+    const ids: string[] = [];
+    for (const [index, companyId] of companyIds.entries()) {
+      const id = await companyOf(story.journey(), bundleRequest(companyId));
+      const startDate = dayIn(local.now(), index === 0 ? 0 : days);
+      const terms = { billingPlan: 'MONTHLY', startDate, termsVersion: '2026-07-01' };
+      await owner.send('PUT', `/v1/tenants/${id}/bundle/paid-switch`, terms);
+      ids.push(id);
+    }
+    const [main = '', affiliate = ''] = ids;
+    const { groupId } = Object((await desk.post('/v1/groups', { mainTenantId: main })).body);
+    await desk.send('PUT', `/v1/groups/${groupId}/affiliates/${affiliate}`, {});
+    return affiliate;
+  }
 
   it.each(
     inTurn(SEEN),
@@ -170,19 +194,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     inTurn(SEEN),
   )('R154 R155 ends both products of an affiliate together, on one date, in %s, %d wide', async (language, width) => {
     const words = WORDS[language];
-    const { as, local, support } = story.journey();
-    const [owner, desk] = [await as('customer-1'), await support()];
-    const ids: string[] = [];
-    for (const company of [`head-${language}`, `branch-${language}`]) {
-      const id = await companyOf(story.journey(), bundleRequest(company));
-      const startDate = todayInSeoul(local.now().toISOString());
-      const terms = { billingPlan: 'MONTHLY', startDate, termsVersion: '2026-07-01' };
-      await owner.send('PUT', `/v1/tenants/${id}/bundle/paid-switch`, terms);
-      ids.push(id);
-    }
-    const [main = '', affiliate = ''] = ids;
-    const { groupId } = Object((await desk.post('/v1/groups', { mainTenantId: main })).body);
-    await desk.send('PUT', `/v1/groups/${groupId}/affiliates/${affiliate}`, {});
+    const affiliate = await affiliateOf([`head-${language}`, `branch-${language}`], 0);
 
     const page = await story.visit({ language, width }, `/companies/${affiliate}/cancel?product=WORKPLACE`);
     const both = page.getByRole('checkbox', { name: 'NAVER WORKS Basic + WORKPLACE Basic' });
@@ -192,7 +204,7 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     await seen(page, words.together).waitFor();
     await isSound(page);
     const date = page.getByRole('textbox', { name: words.date });
-    const day = todayInSeoul(new Date(local.now().getTime() + 10 * 86_400_000).toISOString());
+    const day = dayIn(story.journey().local.now(), 10);
     await date.click();
     await date.fill(day);
     await button(page, words.schedule).click();
@@ -202,6 +214,35 @@ describe.skipIf(!HAS_BROWSER)('the cancellation in the console', () => {
     for (const product of ['NAVER_WORKS', 'WORKPLACE'])
       expect(await subscriptionOf(story.journey(), affiliate, product)).toMatchObject({
         scheduledChanges: [{ type: 'CANCELLATION', effectiveDate: day }],
+      });
+  });
+
+  it.each(
+    inTurn(SEEN),
+  )('EDGE-C8 EDGE-G13 sends the switch of both products of an affiliate again, in %s, %d wide', async (language, width) => {
+    const words = WORDS[language];
+    const affiliate = await affiliateOf([`roof-${language}`, `attic-${language}`], 5);
+    const { as, local } = story.journey();
+    const date = dayIn(local.now(), 10);
+    const items = ['NAVER_WORKS', 'WORKPLACE'].map((product) => ({ product, date }));
+    const plan = { items, confirmationText: words.phrase, acceptedPenalty: 0 };
+    const owner = await as('customer-1');
+    expect((await owner.send('PUT', `/v1/tenants/${affiliate}/cancellation`, plan)).status).toBe(200);
+
+    const page = await story.visit(
+      { language, width },
+      `/companies/${affiliate}/products/WORKPLACE/cancellation`,
+    );
+    await button(page, words.withdrawBoth).click();
+    await confirmed(page, words.withdraw).click();
+    await seen(page, words.withdrawn).waitFor();
+    await isSound(page);
+    await button(page, words.againBoth).click();
+    await confirmed(page, words.again).click();
+    await seen(page, words.sent, { exact: true }).waitFor();
+    for (const product of ['NAVER_WORKS', 'WORKPLACE'])
+      expect(await subscriptionOf(story.journey(), affiliate, product)).toMatchObject({
+        scheduledChanges: [{ type: 'START_PAID_SERVICE', effectiveDate: dayIn(local.now(), 5) }],
       });
   });
 });

@@ -298,7 +298,7 @@ export const answerServiceTask = <ThrowOnError extends boolean = false>(options:
 /**
  * Withdraw a scheduled cancellation
  *
- * Any time before the date; without `product` all of them. What the cancellation had reset is answered ready to send again.
+ * Any time before the date; without `product` all of them. What the cancellation had reset is answered ready to send again; an affiliate gets one call for both products.
  */
 export const undoCancellation = <ThrowOnError extends boolean = false>(options: Options<UndoCancellationData, ThrowOnError>): RequestResult<UndoCancellationResponses, UndoCancellationErrors, ThrowOnError> => (options.client ?? client).delete<UndoCancellationResponses, UndoCancellationErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -2069,11 +2069,11 @@ export type RenewedWork = {
 };
 
 export type ResetSchedule = {
-    product: Product;
+    product: 'NAVER_WORKS' | 'WORKPLACE' | 'WORKBOX' | 'BUNDLE';
     type: 'START_PAID_SERVICE' | 'RENEWAL';
-    method: 'PUT';
-    path: string;
-    body: {
+    method?: 'PUT';
+    path?: string;
+    body?: {
         [key: string]: unknown;
     };
 };

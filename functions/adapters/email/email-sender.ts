@@ -12,7 +12,7 @@ export class SendingRefusedError extends Error {
 }
 
 /** SendEmail has no idempotency token: one try a call, so that the row of the mail decides about another one. */
-export const createSes = (): SESClient => new SESClient({ maxAttempts: 1 });
+export const createSes = (): SESClient => new SESClient({ maxAttempts: 1, cacheMiddleware: true });
 
 /** Sends and answers the message ID. */
 export function createEmailSender(

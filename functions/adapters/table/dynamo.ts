@@ -11,7 +11,13 @@ const MAX_ATTEMPTS = 3;
 const TIMEOUTS = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true };
 
 export const createDynamo = (config: DynamoDBClientConfig = {}): DynamoDBClient =>
-  new DynamoDBClient({ maxAttempts: MAX_ATTEMPTS, requestHandler: TIMEOUTS, ...config });
+  new DynamoDBClient({
+    maxAttempts: MAX_ATTEMPTS,
+    // No command of ours brings middleware: the steps of a call are put together once, not at each call.
+    cacheMiddleware: true,
+    requestHandler: TIMEOUTS,
+    ...config,
+  });
 
 /** By name: an error that an operation does not declare arrives as the SDK's base class. */
 const BUSY_ERRORS = new Set([

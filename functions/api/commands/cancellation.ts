@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { type KstDate, kstDateOf } from '../../core/business-calendar.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { decideCancellation, decideUndo } from '../../core/decide/cancellation.ts';
-import type { Tenant } from '../../core/model/tenant.ts';
 import { CancellationRequestSchema } from '../../core/requests/cancellation.ts';
-import { resetSchedules } from '../../core/views/reset-schedules.ts';
+import { resetSchedules, withdrawnSchedules } from '../../core/views/reset-schedules.ts';
 import { parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { contextOf } from '../pipeline/callers.ts';
@@ -20,9 +18,11 @@ export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpRep
     tenantId,
     decide: (stored, caller) => decideCancellation(stored, body, contextOf(request, caller)),
     reply: (commit, stored) => {
-      const today = kstDateOf(request.now);
-      const reset = resetSchedules(commit.tenant, today);
-      return cancellationReply(commit, stored, [...reset, ...lostBy(commit.tenant, stored.tenant, today)]);
+      const known = { tenant: commit.tenant, group: stored.group };
+      return cancellationReply(commit, stored, [
+        ...resetSchedules(known, request.now),
+        ...withdrawnSchedules(stored.tenant, known, request.now),
+      ]);
     },
   });
 }
@@ -36,14 +36,9 @@ export function undoCancellation(deps: CommandDeps, request: HttpRequest): Promi
   return runCommand(deps, request, {
     tenantId,
     decide: (stored, caller) => decideUndo(stored, product, contextOf(request, caller)),
-    reply: (commit, stored) =>
-      cancellationReply(commit, stored, lostBy(commit.tenant, stored.tenant, kstDateOf(request.now))),
+    reply: (commit, stored) => {
+      const known = { tenant: commit.tenant, group: stored.group };
+      return cancellationReply(commit, stored, withdrawnSchedules(stored.tenant, known, request.now));
+    },
   });
 }
-
-/** What the cancellations had reset that are withdrawn: an ended product has nothing to be sent again. */
-const lostBy = (after: Tenant, before: Tenant, today: KstDate) =>
-  resetSchedules(before, today).filter(({ product }) => {
-    const subscription = after.subscriptions[product];
-    return subscription && subscription.phase !== 'ENDED' && !subscription.cancellation;
-  });

@@ -13,7 +13,7 @@ import type { CancellationRequest } from '../requests/cancellation.ts';
 
 /** The group in which the company is an affiliate now, or will be one; then its two products go together. */
 export const affiliatedTo = (
-  { tenant, group }: StoredTenant,
+  { tenant, group }: Pick<StoredTenant, 'tenant' | 'group'>,
   { now }: Pick<Context, 'now'>,
 ): Group | undefined => (isAffiliate(group, tenant.tenantId, kstDateOf(now)) ? group : undefined);
 

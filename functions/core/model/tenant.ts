@@ -102,7 +102,7 @@ export const TenantSchema = stored({
     }),
   ),
   operation: OperationSchema,
-  /** Since when the services have not been told what they are to serve the company with. */
+  /** When what they are to serve the company with last changed, while the services have not been told it. */
   settingsDue: InstantSchema.optional(),
   /** Accounts with an older password must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),

@@ -101,7 +101,7 @@ export function quotesOf(stored: StoredTenant, { from, to, product }: QuoteReque
     products: wanted.map((one) => one.product),
     quotes,
     ...(first && savingOf(first, quotes)),
-    resetSchedules: wanted.flatMap((subscription) => resetsBy(tenant.tenantId, subscription, today)),
+    resetSchedules: resetsBy({ ...stored, tenant }, wanted, now),
     blockers,
     confirmationTexts: Object.values(CONFIRMATION_TEXTS),
     consequences: first ? consequencesOn({ ...stored, tenant }, wanted, first.date, now) : [],

@@ -113,7 +113,7 @@ export const SCHEDULE_CONTRACTS = {
   },
   undoCancellation: {
     description:
-      'Any time before the date; without `product` all of them. What the cancellation had reset is answered ready to send again.',
+      'Any time before the date; without `product` all of them. What the cancellation had reset is answered ready to send again; an affiliate gets one call for both products.',
     path: TenantPath,
     query: MutationQuery.extend(UndoQuerySchema.shape),
     headers: ReplaceableHeaders,

@@ -21,6 +21,7 @@ export function createFunctionPool(
   );
   const waiting = new Map<LocalFunction, ((thread: Thread) => void)[]>();
   const finished = new Set<() => void>();
+  const underWay = new Set<Promise<unknown>>();
   const invocations = createInvocationCounts();
 
   function handOut(): void {
@@ -62,17 +63,27 @@ export function createFunctionPool(
   /** What follows waits for it. */
   async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
     const ended = activity.begin();
+    const running = run(target, event, begin);
+    underWay.add(running);
     try {
-      return await run(target, event, begin);
+      return await running;
     } finally {
+      underWay.delete(running);
       ended();
     }
+  }
+
+  /** Does it when every invocation that is under way now has ended. What follows waits for it. */
+  function afterThese(then: () => void): void {
+    const ended = activity.begin();
+    void Promise.allSettled(underWay).then(then).finally(ended);
   }
 
   return {
     invoke,
     /** For what waits for somebody outside: the clock goes on meanwhile. */
     run,
+    afterThese,
     invocations: invocations.all,
     stop: threads.stop,
 

@@ -180,6 +180,27 @@ describe('changed settings of a connected product', () => {
     await tellServices(deps, workInput(itemOf('SERVICE_SETTINGS')), secondsLater(2 * HOUR));
     expect(desk.asks.map(({ number }) => number)).toEqual([3, 4]);
   });
+
+  it('PROMISE-20 that were given up are overtaken by a later change: it opens the work anew, and the old one asks nobody', async () => {
+    const { store, desk, deps, itemOf, tell } = await changed();
+    await tell(secondsLater(61));
+    desk.answer('WORKPLACE', 'SETTINGS', { status: 'FAILED', at: secondsLater(62), reason: 'BROKEN' });
+    expect(await tell(secondsLater(63))).toMatchObject({ outcome: 'GIVEN_UP' });
+    store.write(
+      committed(decideProfile(store.current(), { timeZone: 'Europe/Paris' }, BY_OWNER, secondsLater(HOUR))),
+    );
+    expect(itemOf('SERVICE_SETTINGS')).toMatchObject({ state: 'PENDING', dueAt: secondsLater(HOUR) });
+    expect(isDead(itemOf('SERVICE_SETTINGS'))).toBe(false);
+    expect(await tell(secondsLater(HOUR))).toEqual({ outcome: 'STALE' });
+    const again = workInput(itemOf('SERVICE_SETTINGS'));
+    expect(await tellServices(deps, again, secondsLater(HOUR))).toMatchObject({ outcome: 'AGAIN' });
+    expect(desk.asks).toMatchObject([
+      { number: 3, settings: { language: 'en', timeZone: 'Asia/Seoul' } },
+      { number: 4, settings: { language: 'en', timeZone: 'Europe/Paris' } },
+    ]);
+    desk.answer('WORKPLACE', 'SETTINGS', { status: 'DONE', at: secondsLater(HOUR + 1) });
+    expect(await tellServices(deps, again, secondsLater(HOUR + 2))).toEqual({ outcome: 'APPLIED' });
+  });
 });
 
 describe('R53 PROMISE-20 the deletion of a connected product', () => {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import {
   BatchGetItemCommand,
+  BatchWriteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { listen, readBody, send } from '../../../infra/local/base/wire.ts';
 
@@ -42,10 +44,12 @@ export async function startRecorder(engineUrl: string) {
 }
 
 /** Sends one recorded call; what the SDK takes as input is what it writes on the wire. */
-function sendAs(client: DynamoDBClient, operation: string, input: never): Promise<unknown> {
+export function sendAs(client: DynamoDBClient, operation: string, input: never): Promise<unknown> {
   switch (operation) {
     case 'BatchGetItem':
       return client.send(new BatchGetItemCommand(input));
+    case 'BatchWriteItem':
+      return client.send(new BatchWriteItemCommand(input));
     case 'GetItem':
       return client.send(new GetItemCommand(input));
     case 'PutItem':
@@ -54,6 +58,8 @@ function sendAs(client: DynamoDBClient, operation: string, input: never): Promis
       return client.send(new QueryCommand(input));
     case 'TransactWriteItems':
       return client.send(new TransactWriteItemsCommand(input));
+    case 'UpdateItem':
+      return client.send(new UpdateItemCommand(input));
     default:
       throw new Error(`no command for ${operation}`);
   }

@@ -110,7 +110,7 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
     const stored = reserved(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT, { startDate: '2026-07-25' });
     const { tenant } = cancelled(stored, 'WORKPLACE', '2026-07-20');
     expect(tenant.subscriptions.WORKPLACE).not.toHaveProperty('reservation');
-    expect(resetSchedules(tenant, '2026-07-10')).toEqual([
+    expect(resetSchedules({ tenant, group: undefined }, TODAY)).toEqual([
       {
         product: 'WORKPLACE',
         type: 'START_PAID_SERVICE',
@@ -139,7 +139,7 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
     // By then the 12th has passed: the last free day takes its place.
     const now: Instant = '2026-07-15T00:00:00Z';
     const undone = decided(later, undo(later, undefined, now));
-    const [call] = resetSchedules(later.tenant, '2026-07-15');
+    const [call] = resetSchedules(later, now);
     const form = PaidSwitchRequestSchema.parse(JSON.parse(JSON.stringify(call?.body)));
     const { tenant } = committed(decidePaidSwitch(undone, 'WORKPLACE', form, contextAt(now)));
     const { reservation } = subscriptionOf(before, 'WORKPLACE');
@@ -156,7 +156,7 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
     { renewalType: 'CHANGE', plan: 'COLLABO', billingPlan: 'ANNUAL' },
   ])('A9 a renewal option %j is sent again through its form', (form) => {
     const later = cancelled(withChange(form), 'WORKPLACE', '2026-12-24');
-    const [call, ...others] = resetSchedules(later.tenant, '2026-07-10');
+    const [call, ...others] = resetSchedules(later, TODAY);
     expect(others).toEqual([]);
     const undone = decided(later, undo(later));
     const sent = RenewalRequestSchema.parse(JSON.parse(JSON.stringify(call?.body)));
@@ -166,13 +166,13 @@ describe('EDGE-C4 EDGE-C8 R131 what a cancellation has reset', () => {
 
   it('is nothing where nothing was chosen', () => {
     const stored = paid(WORKPLACE_BODY, 'WORKPLACE', TODAY, {}, REQUESTED_AT);
-    expect(resetSchedules(cancelled(stored, 'WORKPLACE', '2026-12-24').tenant, '2026-07-10')).toEqual([]);
+    expect(resetSchedules(cancelled(stored, 'WORKPLACE', '2026-12-24'), TODAY)).toEqual([]);
   });
 
   it('stays known when the cancellation is moved to another date', () => {
     const first = cancelled(annual(), 'WORKPLACE', '2026-12-24');
     const moved = cancelled(first, 'WORKPLACE', '2027-01-24');
-    expect(resetSchedules(moved.tenant, '2026-07-10')).toMatchObject([
+    expect(resetSchedules(moved, TODAY)).toMatchObject([
       { type: 'RENEWAL', body: { renewalType: 'AUTO_RENEW' } },
     ]);
   });

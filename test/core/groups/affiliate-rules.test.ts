@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
-import type { Product } from '../../../functions/core/catalog/codes.ts';
+import { BUNDLE } from '../../../functions/core/catalog/bundle.ts';
+import type { OfferKey, Product } from '../../../functions/core/catalog/codes.ts';
 import { commitOf } from '../../../functions/core/commit.ts';
 import { decideCancellation, decideUndo, quoteOf } from '../../../functions/core/decide/cancellation.ts';
 import { decideDropReservation, decidePaidSwitch } from '../../../functions/core/decide/paid-switch.ts';
@@ -12,6 +13,11 @@ import { undoInGroupGuard } from '../../../functions/core/guards/group-guards.ts
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import type { Subscription } from '../../../functions/core/model/subscription.ts';
 import { type StoredTenant, type Tenant, withSubscription } from '../../../functions/core/model/tenant.ts';
+import {
+  type PaidSwitchRequest,
+  PaidSwitchRequestSchema,
+} from '../../../functions/core/requests/paid-switch.ts';
+import { withdrawnSchedules } from '../../../functions/core/views/reset-schedules.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
 import {
   company,
@@ -182,6 +188,73 @@ describe('an affiliate', () => {
     expect(naverWorks()).toHaveProperty('reservation');
     house.act(1, (stored) => decideDropReservation(stored, 'NAVER_WORKS', contextAt(TODAY)));
     expect(naverWorks()).not.toHaveProperty('reservation');
+  });
+
+  describe('EDGE-C8 EDGE-G13 is offered after its undo', () => {
+    const TERMS = { billingPlan: 'ANNUAL', renewalType: 'AUTO_RENEW', startDate: '2026-07-20' } as const;
+    /** An affiliate that was reserved so before it joined, or after; then both were cancelled, and the undo offers. */
+    function offered(reserve: (house: GroupHouse) => void, isAffiliate = true) {
+      const house = groupHouse(paidCompany(0, TODAY), company(1));
+      house.form(0, TODAY);
+      reserve(house);
+      if (isAffiliate) house.join(1, TODAY);
+      house.act(1, cancelOn(both('2026-07-25')));
+      const before = house.stored(1).tenant;
+      house.act(1, (stored) => decideUndo(stored, undefined, contextAt(TODAY)));
+      return { house, offers: withdrawnSchedules(before, house.stored(1), NEXT_DAY) };
+    }
+    const reserve =
+      (offer: OfferKey, form: Partial<PaidSwitchRequest> = TERMS) =>
+      (house: GroupHouse) =>
+        house.act(1, (stored) => decidePaidSwitch(stored, offer, switchRequest(form), contextAt(TODAY)));
+
+    it.each<[string, boolean, OfferKey[]]>([
+      ['an affiliate the switch of both', true, ['BUNDLE']],
+      ['a company alone the switch of each', false, ['NAVER_WORKS', 'WORKPLACE']],
+    ])('to %s, and accepted as it is offered', (_, isAffiliate, expected) => {
+      const { house, offers } = offered(reserve('BUNDLE'), isAffiliate);
+      expect(offers.map(({ product }) => product)).toEqual(expected);
+      for (const { product, path, body } of offers) {
+        expect(path).toMatch(
+          product === 'BUNDLE' ? /\/bundle\/paid-switch$/ : `/subscriptions/${product}/paid-switch`,
+        );
+        const form = PaidSwitchRequestSchema.parse(body);
+        const sent = (stored: StoredTenant) =>
+          decidePaidSwitch(stored, product, form, contextAt(NEXT_DAY, false));
+        expect(house.act(1, sent)).not.toHaveProperty('refused');
+      }
+      for (const product of BUNDLE.parts)
+        expect(subscriptionOf(house.stored(1), product).reservation).toEqual({ ...TERMS, plan: 'BASIC' });
+    });
+
+    it.each<[string, (house: GroupHouse) => void, Product[]]>([
+      [
+        'the two on two dates',
+        (house) => {
+          reserve('NAVER_WORKS')(house);
+          reserve('WORKPLACE', { ...TERMS, startDate: '2026-07-21' })(house);
+        },
+        ['NAVER_WORKS', 'WORKPLACE'],
+      ],
+      ['one of the two', reserve('WORKPLACE'), ['WORKPLACE']],
+    ])('without a call where it had reserved %s before it joined: it hears what is lost', (_, before, lost) => {
+      expect(offered(before).offers).toEqual(
+        lost.map((product) => ({ product, type: 'START_PAID_SERVICE' })),
+      );
+    });
+
+    it('alone for what is left to switch, where the other product is paid', () => {
+      const { house, offers } = offered((at) => {
+        reserve('WORKPLACE', { billingPlan: 'MONTHLY', startDate: '2026-07-05' })(at);
+        reserve('NAVER_WORKS')(at);
+      });
+      const [offer, ...others] = offers;
+      expect(others).toEqual([]);
+      const form = PaidSwitchRequestSchema.parse(offer?.body);
+      const sent = (stored: StoredTenant) =>
+        decidePaidSwitch(stored, 'NAVER_WORKS', form, contextAt(NEXT_DAY, false));
+      expect(house.act(1, sent)).not.toHaveProperty('refused');
+    });
   });
 
   it('F36 goes up to a higher bundle by itself: the others keep theirs, and the group is as it was', () => {

@@ -33,8 +33,8 @@ it('R147 R153 employees see the places of the companies, and nothing of their co
 
 it('R131 EDGE-C4 what a cancellation has reset is shown of what is cancelled alone, as a call', () => {
   const items = [{ product: 'WORKPLACE', date: '2026-07-20' } as const];
-  const { tenant } = cancelling(reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT), items, NOW);
-  expect(resetSchedules(tenant, '2026-07-05')).toMatchObject([
+  const stored = cancelling(reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT), items, NOW);
+  expect(resetSchedules(stored, NOW)).toMatchObject([
     {
       product: 'WORKPLACE',
       type: 'START_PAID_SERVICE',
@@ -43,6 +43,6 @@ it('R131 EDGE-C4 what a cancellation has reset is shown of what is cancelled alo
       body: { startDate: '2026-07-29', billingPlan: 'ANNUAL' },
     },
   ]);
-  expect(resetSchedules(tenant, '2026-07-29')[0]?.body).toHaveProperty('startDate');
-  expect(resetSchedules(tenant, '2026-07-30')[0]?.body).not.toHaveProperty('startDate');
+  expect(resetSchedules(stored, '2026-07-29T05:00:00Z')[0]?.body).toHaveProperty('startDate');
+  expect(resetSchedules(stored, '2026-07-30T05:00:00Z')[0]?.body).not.toHaveProperty('startDate');
 });

@@ -103,6 +103,31 @@ describe('a stage with connected products', () => {
     expect(events.at(-1)).toMatchObject({ type: 'SETTINGS_APPLIED' });
   });
 
+  it('PROMISE-20 a change that a product has failed is stuck until a later one overtakes it', async () => {
+    const support = await journey.support();
+    const stuck = async () => Object((await support.get('/v1/stuck')).body).stuck;
+    await owner.patch(`${address}/profile`, { timeZone: 'Europe/Paris' });
+    await journey.local.drain();
+    const asked = await tasks('settings');
+    const failed = { status: 'FAILED', reason: 'NO_ZONE' };
+    expect((await answer(asked.at(-1) ?? '', failed)).status).toBe(200);
+    await journey.local.advance({ by: 'PT1M' });
+    expect(await stuck()).toMatchObject([{ tenantId, work: { kind: 'SERVICE_SETTINGS' }, state: 'DEAD' }]);
+    await owner.patch(`${address}/profile`, { timeZone: 'Europe/Berlin' });
+    expect(await stuck()).toEqual([]);
+    await journey.local.drain();
+    await connector().catchUp();
+    await journey.local.advance({ by: 'PT1M' });
+    for (const one of PRODUCTS)
+      expect(system.settingsOf(tenantId, one)).toMatchObject({ language: 'en', timeZone: 'Europe/Berlin' });
+    const { events } = Object((await owner.get(`${address}/events?limit=100`)).body);
+    expect(events.map(({ type }: { type: string }) => type).slice(-3)).toEqual([
+      'PROFILE_CHANGED',
+      'PROFILE_CHANGED',
+      'SETTINGS_APPLIED',
+    ]);
+  });
+
   it('R53 PROMISE-20 its end has no receipt before the products have confirmed the deletion', async () => {
     const date = new Date(journey.local.now().getTime() + 9 * 3_600_000).toISOString().slice(0, 10);
     const items = PRODUCTS.map((one) => ({ product: one, date }));

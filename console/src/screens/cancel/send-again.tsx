@@ -3,10 +3,11 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import { changeRenewal, switchToPaid } from '@smartwork/client/calls';
+import { changeRenewal, switchBundleToPaid, switchToPaid } from '@smartwork/client/calls';
 import type {
   ChangeRenewalData,
   ResetSchedule,
+  SwitchBundleToPaidData,
   SwitchToPaidData,
   TenantWithProfile,
 } from '@smartwork/client/types';
@@ -27,7 +28,7 @@ interface SendAgainProps {
   readonly schedules: readonly ResetSchedule[];
 }
 
-/** What a withdrawn cancellation had reset, each as a button that sets it again (EDGE-C8). */
+/** What a withdrawn cancellation had reset, each as a button that sets it again, where one call does (EDGE-C8). */
 export function SendAgain({ tenantId, version, schedules }: SendAgainProps) {
   const t = useTexts(TEXTS);
   const { data: tenant } = useTenant(tenantId);
@@ -59,15 +60,24 @@ function Lost({ tenant, schedule }: LostProps) {
   const client = useClient();
   const [isSent, setSent] = useState(false);
   const { product, type, body } = schedule;
-  const path = { tenantId: tenant.tenantId, product };
+  const { tenantId } = tenant;
   const what = resetInWords(schedule, t);
   const action = useAction({
     subject: tenant,
     // The API has written the body for this very call.
-    call: (_: ResetSchedule, sending) =>
-      type === 'RENEWAL'
+    call: (_: ResetSchedule, sending) => {
+      if (product === 'BUNDLE')
+        return switchBundleToPaid({
+          client,
+          path: { tenantId },
+          body: body as SwitchBundleToPaidData['body'],
+          ...sending,
+        });
+      const path = { tenantId, product };
+      return type === 'RENEWAL'
         ? changeRenewal({ client, path, body: body as ChangeRenewalData['body'], ...sending })
-        : switchToPaid({ client, path, body: body as SwitchToPaidData['body'], ...sending }),
+        : switchToPaid({ client, path, body: body as SwitchToPaidData['body'], ...sending });
+    },
     onDone: () => {
       setSent(true);
       action.reset();
@@ -77,13 +87,13 @@ function Lost({ tenant, schedule }: LostProps) {
     <SpaceBetween size="xs">
       <SpaceBetween direction="horizontal" size="xs">
         <span>{what}</span>
-        {isSent ? (
-          <StatusIndicator type="success">{t('sent')}</StatusIndicator>
-        ) : (
+        {body === undefined && t('reserveTogether')}
+        {body !== undefined && !isSent && (
           <Button ariaLabel={t('againOf', { what })} onClick={() => action.preview(schedule)}>
             {t('again')}
           </Button>
         )}
+        {isSent && <StatusIndicator type="success">{t('sent')}</StatusIndicator>}
       </SpaceBetween>
       <Refused error={action.previewError} action={action} />
       <ConfirmDialog title={t('againOf', { what })} confirm={t('again')} action={action} />

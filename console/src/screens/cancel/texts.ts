@@ -99,4 +99,8 @@ export const TEXTS = {
   again: { en: 'Send again', ko: '다시 설정' },
   againOf: { en: 'Send again: {what}', ko: '{what} 다시 설정' },
   sent: { en: 'Sent', ko: '설정 완료' },
+  reserveTogether: {
+    en: 'Reserve it anew for both products together, on the page of the product.',
+    ko: '상품 화면에서 두 상품을 함께 다시 예약해 주십시오.',
+  },
 } as const satisfies Texts;

@@ -58,7 +58,8 @@ const unitOf = (answer: CancellationQuotes): Unit => ({
 function pairedUnits([all, ...alone]: readonly CancellationQuotes[]): Unit[] {
   const others = alone.map(unitOf);
   if (!all) return others;
-  const isPaired = ({ product }: { readonly product: Product }) => TOGETHER.includes(product);
+  const isPaired = ({ product }: { readonly product: Product | 'BUNDLE' }) =>
+    product === 'BUNDLE' || TOGETHER.includes(product);
   const quotes = others.reduce((left, other) => without(left, other.quotes), quotesIn(all));
   return [
     {

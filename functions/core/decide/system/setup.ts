@@ -210,7 +210,7 @@ function renewalsDropped(tenant: Tenant, now: Instant): Step[] {
 function retold(tenant: Tenant, now: Instant): Tenant {
   const { type } = tenant.operation;
   const isPlanChange = type === 'UPGRADE' || type === 'SWITCH_TO_BUNDLE';
-  return isPlanChange && !hasEnded(tenant) ? { ...tenant, settingsDue: tenant.settingsDue ?? now } : tenant;
+  return isPlanChange && !hasEnded(tenant) ? { ...tenant, settingsDue: now } : tenant;
 }
 
 /** A group name that a domain has replaced is free at once (F31); so is a domain that nothing came of. */
