@@ -54,7 +54,7 @@ function requestOf(
   const only = attributes && { ProjectionExpression: ['pk', 'sk', ...attributes].join(', ') };
   const byTable = Object.groupBy(wanted, ({ table }) => table);
   return Object.fromEntries(
-    // Stryker disable next-line ArrayDeclaration: a group that there is has members
+    // Stryker disable next-line ArrayDeclaration: a table that is named is asked for something
     Object.entries(byTable).map(([table, keys = []]) => [
       table,
       { ConsistentRead: true, Keys: keys.map(({ key }) => toItem(key)), ...only },
