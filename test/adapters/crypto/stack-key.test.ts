@@ -12,6 +12,11 @@ it('a key is read from the secret that the configuration names', async () => {
   expect(await readStackKey(createSecrets(), ARN)).toBe('k'.repeat(64));
 });
 
+it('a key may be as short as sixteen characters', async () => {
+  secrets.on(GetSecretValueCommand).resolves({ SecretString: 'k'.repeat(16) });
+  expect(await readStackKey(createSecrets(), ARN)).toHaveLength(16);
+});
+
 it.each([undefined, '', 'k'.repeat(15)])('a function does not start with the key %j', async (text) => {
   secrets.on(GetSecretValueCommand).resolves(text === undefined ? {} : { SecretString: text });
   await expect(readStackKey(createSecrets(), ARN)).rejects.toThrow(ARN);

@@ -44,6 +44,10 @@ describe('the signature of a webhook', () => {
     expect(verify(signed(key), BODY, `whsec_${key}`)).toEqual(JSON.parse(BODY));
   });
 
+  it('is made by the keys of a secret, however much space is around them', () => {
+    expect(signingKeysIn(` ${OTHER}  \n${SECRET}\n`)).toEqual(signingKeysIn(`${OTHER} ${SECRET}`));
+  });
+
   it.each([
     '',
     'whsec_',

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { promises as dns } from 'node:dns';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTxtLookup } from '../../../functions/adapters/dns/txt-records.ts';
 import { type DnsServer, startDnsServer } from '../../../infra/local/engines/dns-server.ts';
 
@@ -64,5 +65,38 @@ describe('R46 F27 the TXT records of a domain', () => {
       outcome: 'ANSWERED',
       records: ['found'],
     });
+  });
+});
+
+describe('a lookup', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+
+  it('is given up after eight seconds, whatever the servers do', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    server.tell('slow.example', { fault: 'SILENCE' });
+    const answer = createTxtLookup({ servers: server.address, timeoutMs: 60_000 })('slow.example');
+    vi.advanceTimersByTime(8_000);
+    expect(await answer).toEqual({ outcome: 'UNREACHABLE', code: 'ECANCELLED' });
+  });
+
+  it('leaves no clock running, and asks the servers of the system where none is named', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.spyOn(dns.Resolver.prototype, 'resolveTxt').mockResolvedValue([['found']]);
+    const setServers = vi.spyOn(dns.Resolver.prototype, 'setServers');
+    expect(await lookup('acme.com', '')).toEqual({ outcome: 'ANSWERED', records: ['found'] });
+    expect(setServers).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([
+    ['an error without a code', new Error('a mistake')],
+    ['a code that is no text', Object.assign(new Error('a mistake'), { code: 7 })],
+    ['what is no error', { code: 'ENODATA' }],
+  ])('hides no mistake of ours: %s', async (_, error) => {
+    vi.spyOn(dns.Resolver.prototype, 'resolveTxt').mockRejectedValue(error);
+    await expect(lookup('acme.com')).rejects.toBe(error);
   });
 });

@@ -5,6 +5,8 @@ import { commitWrites } from '../../../functions/adapters/table/commit-writes.ts
 import { idempotencyFrom, idempotencyItem } from '../../../functions/adapters/table/idempotency-items.ts';
 import {
   mailFrom,
+  mailItem,
+  paymentItem,
   profileItem,
   tenantFrom,
   tenantItem,
@@ -26,6 +28,7 @@ import { decideSetupComplete } from '../../../functions/core/decide/system/setup
 import { decideProfile } from '../../../functions/core/decide/update-profile.ts';
 import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
+import { FAILED_MAIL } from '../../support/mails.ts';
 import { LITE_BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import { BY_OWNER, cancellationRequest, contextAt } from '../../support/subscriptions.ts';
 import {
@@ -85,6 +88,22 @@ describe('a commit', () => {
     dynamo.on(TransactWriteItemsCommand).resolves({});
     await createCommandStore(client, 'Subs', 'Idem').commit(ended, undefined);
     expect(deletionOf()?.['state']).toEqual({ S: 'PENDING' });
+  });
+
+  it('brings what finance has told, and the mail that another answer replaces while it is as it was', () => {
+    const payment = { month: '2026-06', status: 'PAID', total: 1_000, since: REQUESTED_AT } as const;
+    const changedMail = { before: FAILED_MAIL, after: { ...FAILED_MAIL, attempts: 9 } };
+    const writes = commitWrites('Subs', { ...completed, payment, changedMail });
+    expect(writes).toContainEqual({
+      name: 'FOLLOWS',
+      write: { Put: { TableName: 'Subs', Item: paymentItem(TENANT_ID, payment) } },
+    });
+    const mail = writes.find(({ write }) => write.Put?.Item?.['sk']?.S === `MAIL#${FAILED_MAIL.mailId}`);
+    expect(mail).toMatchObject({
+      name: 'VERSION',
+      write: { Put: { ExpressionAttributeValues: { ':was': { S: 'FAILED' }, ':attempts': { N: '8' } } } },
+    });
+    expect(mail?.write.Put?.Item).toEqual(mailItem(changedMail.after));
   });
 
   it('a new tenant is fenced by there being none', () => {

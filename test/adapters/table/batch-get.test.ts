@@ -45,6 +45,8 @@ describe('a batch of items', () => {
       .resolves({ Responses: { one: [itemOf(3)] } });
     expect(await batchGet(client, KEYS)).toEqual([itemOf(0), undefined, undefined, itemOf(3)]);
     expect(calls()[1]?.args[0].input).toEqual({ RequestItems: left });
+    // A pause before the second call and none before the first.
+    expect(Math.random).toHaveBeenCalledTimes(1);
   });
 
   it('PROMISE-12: gives up after four calls', async () => {

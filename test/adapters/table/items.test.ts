@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -8,6 +9,8 @@ import {
   mailItem,
   profileFrom,
   profileItem,
+  serviceTaskFrom,
+  serviceTaskItem,
   tenantFrom,
   tenantItem,
   toItem,
@@ -18,7 +21,20 @@ import {
   workFrom,
   workItem,
 } from '../../../functions/adapters/table/items.ts';
-import { DUE_SHARDS, dueShardOf, eventKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import {
+  DUE_SHARDS,
+  dueShardOf,
+  eventKey,
+  isUnpublished,
+  STUCK_SHARDS,
+  secondWithin,
+  stuckShard,
+  stuckShardOf,
+  trialUsedKey,
+  UNPUBLISHED_SHARDS,
+  unpublishedShard,
+  unpublishedShardOf,
+} from '../../../functions/adapters/table/keys.ts';
 import { EventSchema } from '../../../functions/core/lifecycle/events.ts';
 import { WorkItemSchema } from '../../../functions/core/lifecycle/work.ts';
 import {
@@ -30,9 +46,10 @@ import {
 import { MAIL_TEMPLATES } from '../../../functions/core/mails/templates.ts';
 import { ProfileSchema, TenantSchema } from '../../../functions/core/model/tenant.ts';
 import { UsageDaySchema, UsageHeadSchema } from '../../../functions/core/model/usage.ts';
+import { SET_UP_TASK } from '../../support/connected-products.ts';
 import { unknownFields } from '../../support/later-fields.ts';
 import { anyLife, live } from '../../support/lives/tenant-life.ts';
-import { setupMail } from '../../support/mails.ts';
+import { FAILED_MAIL, setupMail } from '../../support/mails.ts';
 import { REQUESTED_AT, ready, requestCommit, TENANT_ID } from '../../support/tenants.ts';
 
 describe('the items of the table', () => {
@@ -64,6 +81,50 @@ describe('the items of the table', () => {
     const { sweepAt: _, ...closed } = work;
     for (const key of ['duePk', 'sweepAt'])
       expect(workItem({ ...closed, state: 'DONE' })).not.toHaveProperty(key);
+  });
+
+  it('PROMISE-4 an event and an open task stand in the due index until they are published, an answered task does not', () => {
+    const [event] = requestCommit().events;
+    if (!event) throw new Error('no event');
+    const duePk = unpublishedShardOf(TENANT_ID);
+    expect(unmarshall(eventItem(event))).toMatchObject({ duePk, sweepAt: '2026-06-30T05:02:00Z' });
+    expect(unmarshall(serviceTaskItem(SET_UP_TASK))).toMatchObject({
+      sk: 'DATA#WORKPLACE#TASK#SET_UP',
+      duePk,
+      sweepAt: '2026-06-30T05:02:00Z',
+    });
+    const answered = { ...SET_UP_TASK, answer: { status: 'DONE', at: REQUESTED_AT } } as const;
+    expect(unmarshall(serviceTaskItem(answered))).not.toHaveProperty('duePk');
+    for (const task of [SET_UP_TASK, answered]) expect(serviceTaskFrom(serviceTaskItem(task))).toEqual(task);
+    expect([isUnpublished(duePk), isUnpublished(dueShardOf(TENANT_ID)), isUnpublished()]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('R56 the proof of a deletion outlives the data of the product', () => {
+    const { sk } = unmarshall(serviceTaskItem({ ...SET_UP_TASK, kind: 'DELETION' }));
+    expect(sk).toBe('DELETION#WORKPLACE');
+  });
+
+  it('what stands still is in the index of its kind, and nothing else is', () => {
+    const stuckOf = (item: ReturnType<typeof workItem>) =>
+      item['stuckPk']?.S?.split('#').slice(0, 2).join('#');
+    const [setup, expiry] = requestCommit().work;
+    if (!setup || !expiry) throw new Error('no work');
+    const stuck = [
+      workItem({ ...setup, deaths: 1 }),
+      workItem({ ...expiry, deadSince: REQUESTED_AT }),
+      mailItem(FAILED_MAIL),
+    ];
+    expect(stuck.map(stuckOf)).toEqual(['STUCK#OPERATION', 'STUCK#WORK', 'STUCK#MAIL']);
+    expect(unmarshall(mailItem(FAILED_MAIL))).toMatchObject({
+      stuckPk: stuckShardOf('MAIL', TENANT_ID),
+      stuckSince: REQUESTED_AT,
+    });
+    const well = [workItem(setup), workItem(expiry), tenantItem(ready().tenant)];
+    for (const item of well) expect(item).not.toHaveProperty('stuckPk');
   });
 
   it('a tenant stands in the index of its owner by the time of its request', () => {
@@ -155,5 +216,34 @@ describe('the keys of the table', () => {
     ].map(({ pk }) => pk);
     expect(new Set(keys).size).toBe(4);
     expect(keys.join()).not.toContain('acme');
+  });
+
+  it('EDGE-A3 a used trial of a domain that was not proven is known by its owner too', () => {
+    const keys = [undefined, 'owner-1', 'owner-2'].map(
+      (owner) => trialUsedKey('secret', 'domainName', 'acme.com', 'WORKPLACE', owner).pk,
+    );
+    expect(new Set(keys).size).toBe(3);
+    const other = trialUsedKey('secret', 'domainName', 'acme.kr', 'WORKPLACE', 'owner-1').pk;
+    expect(keys).not.toContain(other);
+  });
+
+  it('EDGE-R12 used trials are remembered for ever, so their keys are the same in every release', () => {
+    const fingerprint = createHmac('sha256', 'secret').update('DOMAIN#acme.com').digest('base64url');
+    const { pk } = trialUsedKey('secret', 'domainName', 'acme.com', 'WORKPLACE');
+    expect(pk).toBe(`TRIALUSED#${fingerprint}#WORKPLACE`);
+  });
+
+  it('what is stuck or unpublished is spread over all partitions that are asked for it', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => `t${index}`);
+    expect(new Set(ids.map((id) => stuckShardOf('MAIL', id)))).toEqual(
+      new Set(STUCK_SHARDS.map((shard) => stuckShard('MAIL', shard))),
+    );
+    expect(new Set(ids.map(unpublishedShardOf))).toEqual(new Set(UNPUBLISHED_SHARDS.map(unpublishedShard)));
+  });
+
+  it('EDGE-I12 each company has its second within a span, the last one included', () => {
+    const seconds = Array.from({ length: 100 }, (_, index) => secondWithin(`t${index}`, 3));
+    expect(new Set(seconds)).toEqual(new Set([0, 1, 2, 3]));
+    expect(secondWithin('t1', 0)).toBe(0);
   });
 });

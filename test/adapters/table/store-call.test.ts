@@ -1,10 +1,11 @@
 import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { describe, expect, it, vi } from 'vitest';
-import { storeCall } from '../../../functions/adapters/table/dynamo.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { pauseBefore, storeCall } from '../../../functions/adapters/table/dynamo.ts';
 import { StoreBusyError } from '../../../functions/core/refusals/refusals.ts';
 
 const conflict = () => new TransactionConflictException({ $metadata: {}, message: 'in conflict' });
 const named = (name: string) => Object.assign(new Error('no'), { name });
+const coded = (code: unknown) => Object.assign(new Error('no'), { code });
 
 /** Fails with these errors, one a call, and then answers. */
 const failing = (...errors: Error[]) =>
@@ -34,5 +35,53 @@ describe('PROMISE-12: a write of one item that meets a transaction', () => {
     const call = failing(named(name));
     await expect(storeCall(call)).rejects.toThrow(kind);
     expect(call).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('PROMISE-12: a connection to the table that breaks', () => {
+  it.each(['ECONNRESET', 'EPIPE', 'ENOTFOUND'])('with %s passes: the table is busy', async (code) => {
+    await expect(storeCall(failing(coded(code)))).rejects.toMatchObject({
+      name: 'StoreBusyError',
+      cause: { code },
+    });
+  });
+
+  it.each([
+    'ERR_INVALID_URL',
+    'UNDECIDED',
+    'E',
+    7,
+    undefined,
+  ])('is nothing else: what has the code %j is a mistake of ours', async (code) => {
+    await expect(storeCall(failing(coded(code)))).rejects.toThrow('no');
+  });
+
+  it('is an error, and no other thing that was thrown', async () => {
+    await expect(storeCall(() => Promise.reject('ECONNRESET'))).rejects.toBe('ECONNRESET');
+  });
+});
+
+describe('the pause before another try', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+  const lengthOf = async (attempt: number) => {
+    const start = Date.now();
+    const pause = pauseBefore(attempt);
+    await vi.runAllTimersAsync();
+    await pause;
+    return Date.now() - start;
+  };
+
+  it('doubles with each try, with full jitter', async () => {
+    const random = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    expect([await lengthOf(1), await lengthOf(2), await lengthOf(3)]).toEqual([25, 50, 100]);
+    random.mockReturnValue(0.9);
+    expect(await lengthOf(1)).toBe(45);
+  });
+
+  it('is none where the jitter leaves none', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    void pauseBefore(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -1,7 +1,11 @@
-import { DynamoDBClient, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DynamoDBClient,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toItem } from '../../../functions/adapters/table/items.ts';
-import { transact } from '../../../functions/adapters/table/transaction.ts';
+import { transact, untilWon } from '../../../functions/adapters/table/transaction.ts';
 import { cancelledBy, mockDynamo, named } from '../../support/aws/dynamo.ts';
 
 const dynamo = mockDynamo();
@@ -56,17 +60,24 @@ describe('a transaction', () => {
 
   it('PROMISE-12: a conflict that stays is StoreBusyError after four tries', async () => {
     dynamo.on(TransactWriteItemsCommand).rejects(cancelledBy('TransactionConflict', 'None'));
-    await expect(send()).rejects.toMatchObject({ name: 'StoreBusyError' });
+    await expect(send()).rejects.toMatchObject({
+      name: 'StoreBusyError',
+      message: 'the transaction met TransactionConflict, None',
+    });
     expect(calls()).toBe(4);
   });
 
   it.each([
-    [cancelledBy('None', 'ValidationError')],
-    [cancelledBy('ItemCollectionSizeLimitExceeded', 'ConditionalCheckFailed')],
-    [cancelledBy()],
-  ])('any other reason is an error, not a refusal: %s', async (error) => {
+    ['ValidationError', cancelledBy('None', 'ValidationError')],
+    [
+      'ItemCollectionSizeLimitExceeded',
+      cancelledBy('ItemCollectionSizeLimitExceeded', 'ConditionalCheckFailed'),
+    ],
+    ['no reason', cancelledBy()],
+    ['no reason', new TransactionCanceledException({ $metadata: {}, message: 'cancelled' })],
+  ])('any other reason is an error, not a refusal: %s', async (reason, error) => {
     dynamo.on(TransactWriteItemsCommand).rejects(error);
-    await expect(send()).rejects.toThrow('the transaction was cancelled');
+    await expect(send()).rejects.toThrow(`the transaction was cancelled: ${reason}`);
     expect(calls()).toBe(1);
   });
 
@@ -86,5 +97,19 @@ describe('a transaction', () => {
   it('a mistake of ours stays what it is', async () => {
     dynamo.on(TransactWriteItemsCommand).rejects(named('ValidationException'));
     await expect(send()).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+});
+
+describe('the loser of a race', () => {
+  it('tries again until it has won', async () => {
+    const attempt = vi.fn().mockResolvedValueOnce(undefined).mockResolvedValueOnce(undefined);
+    expect(await untilWon(attempt.mockResolvedValue('won'))).toBe('won');
+    expect(attempt).toHaveBeenCalledTimes(3);
+  });
+
+  it('gives up after five, with nothing won', async () => {
+    const attempt = vi.fn().mockResolvedValue(undefined);
+    expect(await untilWon(attempt)).toBeUndefined();
+    expect(attempt).toHaveBeenCalledTimes(5);
   });
 });

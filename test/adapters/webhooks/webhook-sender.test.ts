@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createWebhookSender } from '../../../functions/adapters/webhooks/webhook-sender.ts';
 import { type Receiver, startReceiver } from '../../connector/webhook-receiver.ts';
 
@@ -37,6 +37,17 @@ describe('a call of a receiver', () => {
     const nobody = await startReceiver({ secrets: () => [] });
     await nobody.stop();
     expect(await createWebhookSender(nobody.url)(HEADERS, '{}')).toEqual({ failure: 'ECONNREFUSED' });
+  });
+
+  it.each([
+    ['whose address is none', new TypeError('no', { cause: { code: 'ERR_INVALID_URL' } }), 'ERR_INVALID_URL'],
+    ['with a code that is no text', new TypeError('no', { cause: { code: 7 } }), 'not an error'],
+    ['with a cause that has none', new TypeError('no', { cause: 'broken' }), 'TypeError'],
+    ['that failed without an error', undefined, 'not an error'],
+  ])('PROMISE-15: says of a call %s no more than a name', async (_, error, failure) => {
+    vi.stubGlobal('fetch', () => Promise.reject(error));
+    expect(await createWebhookSender('https://receiver.example')(HEADERS, '{}')).toEqual({ failure });
+    vi.unstubAllGlobals();
   });
 
   it('sends the body as it was signed, as a CloudEvent', async () => {

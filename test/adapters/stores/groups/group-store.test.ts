@@ -4,6 +4,7 @@ import {
   createCommandStore,
   createSystemCommit,
 } from '../../../../functions/adapters/stores/command-store.ts';
+import { createGroupReader } from '../../../../functions/adapters/stores/groups/group-reader.ts';
 import { createGroupStore } from '../../../../functions/adapters/stores/groups/group-store.ts';
 import { createTenantLoader } from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createTenantReader } from '../../../../functions/adapters/stores/tenants/tenant-reader.ts';
@@ -187,5 +188,46 @@ describe('a command on a group', () => {
     if ('refused' in formed) throw new Error(formed.refused);
     await groups.commit(formed, undefined);
     expect(putsOf(dynamo)[0]?.ConditionExpression).toBe('attribute_not_exists(pk)');
+  });
+});
+
+describe('groups and companies are read for those who change nothing', () => {
+  const reader = createGroupReader(client, 'Subs');
+
+  it('in the order asked, without what is not there', async () => {
+    const house = grouped();
+    tableHolds(house.stored(0), house.stored(2));
+    const [two, none, zero] = await reader.knownCompanies([companyId(2), companyId(5), companyId(0)]);
+    expect([two?.tenant, none, zero?.tenant]).toEqual([
+      house.stored(2).tenant,
+      undefined,
+      house.stored(0).tenant,
+    ]);
+    expect(zero?.profile).toEqual(house.stored(0).profile);
+    expect(await reader.tenants([companyId(2), companyId(5), companyId(0)])).toEqual([
+      house.stored(2).tenant,
+      house.stored(0).tenant,
+    ]);
+  });
+
+  it('each group once, however often it is named, and no read of none', async () => {
+    const house = grouped();
+    tableHolds(house.stored(0));
+    const found = await reader.groups([GROUP_ID, OTHER_GROUP_ID, GROUP_ID]);
+    expect([...found]).toEqual([[GROUP_ID, house.group()]]);
+    expect(
+      dynamo.commandCalls(BatchGetItemCommand)[0]?.args[0].input.RequestItems?.['Subs']?.Keys,
+    ).toHaveLength(2);
+    expect((await reader.groups([])).size).toBe(0);
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('a company of another group than the known one with its own', async () => {
+    const house = groupHouse(paidCompany(0, NOW), paidCompany(1, NOW));
+    house.form(0, NOW);
+    house.of(OTHER_GROUP_ID).form(1, NOW);
+    tableHolds(house.stored(0), house.stored(1));
+    const found = await reader.companies([companyId(0), companyId(1)], house.group());
+    expect(found.map((stored) => stored?.group?.groupId)).toEqual([GROUP_ID, OTHER_GROUP_ID]);
   });
 });
