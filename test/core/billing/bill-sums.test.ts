@@ -21,6 +21,7 @@ import type { UsageDays } from '../../../functions/core/model/usage.ts';
 import { companyId, GROUP_ID, OTHER_GROUP_ID } from '../../support/groups/group-house.ts';
 import { withIntent } from '../../support/groups/group-intent.ts';
 import { beginGroup, groupStep, payerStep, walkGroup } from '../../support/groups/group-walk.ts';
+import { runsOf } from '../../support/runs.ts';
 import { accountsOn } from '../../support/usage.ts';
 
 const numbers = [0, 1, 2, 3];
@@ -118,7 +119,7 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
         split += expectSums(intended, accounts, walkGroup(intended.house, steps));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runsOf(150, 3) },
   );
   expect(split).toBeGreaterThan(25);
 });
@@ -136,7 +137,7 @@ it('R146 each day is paid by whoever it was last decided for, whatever else was 
             expectEveryDayPaid(house.stored(number).tenant, groups, period, (day) => payerOn(number, day));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runsOf(150, 3) },
   );
 });
 
