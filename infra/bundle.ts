@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { build, type Metafile, type OutputFile, type Plugin } from 'esbuild';
 
 const SOURCES = 'functions';
+/** Runs before every other module of a function. */
+const BEFORE_ALL = 'functions/runtime/zod-at-start.ts';
 
 interface BundleOptions {
   readonly sources?: string;
@@ -54,6 +56,7 @@ export async function bundleFunctions({
     charset: 'utf8',
     legalComments: 'none',
     loader: { '.json': 'json' },
+    inject: [BEFORE_ALL],
     banner: { js: REQUIRE_BANNER },
     plugins: [requireHttp],
     metafile: true,

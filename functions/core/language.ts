@@ -20,11 +20,9 @@ export const LocalizedSchema = z.custom<Localized>(isLocalized).meta({ type: 'st
 export const jsonIn = (language: Language, body: unknown): string =>
   JSON.stringify(body, (_, value: unknown) => (isLocalized(value) ? value[language] : value));
 
+/** Asked of every value of every answer: most are told apart by the first language that they lack. */
 function isLocalized(value: unknown): value is Localized {
   if (typeof value !== 'object' || value === null) return false;
-  const texts = Object.entries(value);
-  return (
-    texts.length === LANGUAGES.length &&
-    LANGUAGES.every((language) => texts.some(([name, text]) => name === language && typeof text === 'string'))
-  );
+  const hasAll = LANGUAGES.every((language) => typeof Reflect.get(value, language) === 'string');
+  return hasAll && Object.keys(value).length === LANGUAGES.length;
 }

@@ -45,6 +45,17 @@ describe('bundling', () => {
     expect(handler()).toBe('b');
   });
 
+  it('tells Zod before the first schema is made that it writes no code for it', async () => {
+    const zod = join(import.meta.dirname, '../../node_modules/zod/v4/core/index.js');
+    write(
+      'greet/handler.ts',
+      `import { config } from '${zod}';\nconst atStart = config().jitless;\nexport const handler = () => atStart;\n`,
+    );
+    await bundleFunctions({ sources, output });
+    const { handler } = ModuleSchema.parse(await import(join(output, 'greet/index.mjs')));
+    expect(handler()).toBe(true);
+  });
+
   it('removes the bundle of a function that is no more', async () => {
     await bundleFunctions({ sources, output });
     rmSync(join(sources, 'greet'), { recursive: true });
@@ -68,7 +79,7 @@ describe('bundling', () => {
       Object.keys(inputs)
         .map((input) => input.replace(/^.*\//, ''))
         .sort(),
-    ).toEqual(['data.json', 'handler.ts', 'words.ts']);
+    ).toEqual(['core.js', 'data.json', 'handler.ts', 'words.ts', 'zod-at-start.ts']);
   });
 
   it('counts only folders with a handler', () => {
