@@ -23,11 +23,17 @@ export const OPERATION_TEXTS = {
     en: 'Customer support has been told and will start it again. Nothing is charged for it.',
     ko: '고객지원에 전달되었으며 다시 시작할 예정입니다. 이에 대한 요금은 청구되지 않습니다.',
   },
+  lapsed: { en: 'The change had no effect', ko: '신청한 변경이 적용되지 않았습니다' },
+  lapsedText: {
+    en: 'What it was for had ended or was changed meanwhile. Nothing is charged for it.',
+    ko: '변경하려던 상품이 그사이에 종료되었거나 변경되었습니다. 이에 대한 요금은 청구되지 않습니다.',
+  },
 } as const satisfies Texts;
 
 const EXPECTED_MS = 60_000;
+const DAY_MS = 86_400_000;
 
-/** A set-up or a change that runs, with how far it should be; nothing once it has succeeded. */
+/** A set-up or a change that runs, with how far it should be; nothing once it has succeeded. For a day, that one had no effect. */
 export function OperationProgress({ operation }: { readonly operation: Tenant['operation'] }) {
   const t = useTexts(OPERATION_TEXTS);
   const { now } = useClock();
@@ -43,6 +49,12 @@ export function OperationProgress({ operation }: { readonly operation: Tenant['o
     return (
       <Alert type="error" header={t('failed')}>
         {t('failedText')}
+      </Alert>
+    );
+  if (operation.status === 'LAPSED' && now() - Date.parse(operation.finishedAt ?? '') < DAY_MS)
+    return (
+      <Alert type="info" header={t('lapsed')}>
+        {t('lapsedText')}
       </Alert>
     );
   if (!isRunning) return null;

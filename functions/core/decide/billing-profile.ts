@@ -4,7 +4,14 @@ import { profileGuard } from '../guards/name-guards.ts';
 import type { Localized } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
-import { type BillingProfile, canPayOn, type PaymentMethod, paymentMarkOf } from '../model/payment-method.ts';
+import {
+  type BillingProfile,
+  canPayOn,
+  type PaymentMethod,
+  paymentKindsOf,
+  paymentMarkOf,
+  withKind,
+} from '../model/payment-method.ts';
 import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { BillingProfileRequest, PaymentMethodRequest } from '../requests/billing-profile.ts';
@@ -28,7 +35,10 @@ export function decideBillingProfile(
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
     // The address alone leaves the mark as it is, with what a later release knows of it.
-    after: body.paymentMethod === undefined ? tenant : withPaymentMark(tenant, billing.paymentMethod),
+    after:
+      body.paymentMethod === undefined
+        ? tenant
+        : withPaymentMark(tenant, stored.profile.billing?.paymentMethod, billing.paymentMethod, now),
     effectiveAt: now,
     actor,
     fields: Object.keys(body).sort(),
@@ -73,9 +83,20 @@ function endsTooSoon(
 const expiryRefusal = (code: string, message: Localized): Refusal =>
   refuse('INPUT_INVALID', { errors: [{ pointer: '#/paymentMethod/expires', code, message }] });
 
-export function withPaymentMark(tenant: Tenant, method: PaymentMethod | undefined): Tenant {
-  const { paymentMethod: _, ...others } = tenant;
-  return method ? { ...others, paymentMethod: paymentMarkOf(method) } : others;
+/** The tenant with another method, or none, from now on, in the place of the former one. */
+export function withPaymentMark(
+  tenant: Tenant,
+  former: PaymentMethod | undefined,
+  method: PaymentMethod | undefined,
+  now: Instant,
+): Tenant {
+  const { paymentMethod: _, paymentKinds, ...others } = tenant;
+  const kinds = withKind(paymentKindsOf(paymentKinds, former), method?.kind, now);
+  return {
+    ...others,
+    ...(method && { paymentMethod: paymentMarkOf(method) }),
+    ...(kinds.length > 0 && { paymentKinds: kinds }),
+  };
 }
 
 function changed(before: BillingProfile, body: BillingProfileRequest, now: Instant): BillingProfile {

@@ -3,7 +3,7 @@ import { type Commit, commitOf } from '../commit.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
 import type { CashReceipt } from '../model/cash-receipt.ts';
-import type { PaymentMethod } from '../model/payment-method.ts';
+import { kindPaying, paymentKindsOf } from '../model/payment-method.ts';
 import { cashReceiptOf, type StoredTenant, type Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { CashReceiptRequest, CashReceiptResult } from '../requests/cash-receipt.ts';
@@ -23,7 +23,9 @@ export function decideCashReceipt(
   const former = cashReceiptOf(stored.profile, month);
   if (former && former.state !== 'REJECTED') return refuse('CASH_RECEIPT_REQUESTED');
   if (total <= 0) return refuse('NOTHING_TO_RECEIPT');
-  if (isPaidByCard(month, billing?.paymentMethod)) return refuse('CASH_RECEIPT_FOR_CARD');
+  const kinds = paymentKindsOf(stored.tenant.paymentKinds, billing?.paymentMethod);
+  // A payment by card has its own slip.
+  if (kindPaying(kinds, month) === 'CARD') return refuse('CASH_RECEIPT_FOR_CARD');
   const identifier = request.identifier.replaceAll('-', '');
   const receipt: CashReceipt = {
     month,
@@ -76,10 +78,6 @@ function withAwaited(tenant: Tenant, receipts: readonly CashReceipt[]): Tenant {
   const awaited = receipts.flatMap(({ state, month }) => (state === 'REQUESTED' ? [month] : []));
   return awaited.length === 0 ? others : { ...others, awaitedReceipts: awaited };
 }
-
-/** A card that was there before the month was over pays for it, and a payment by card has its own slip. */
-const isPaidByCard = (month: KstMonth, method: PaymentMethod | undefined): boolean =>
-  method?.kind === 'CARD' && monthOf(kstDateOf(method.registeredAt)) <= month;
 
 /** All but the last four digits. */
 const masked = (identifier: string): string => `${'*'.repeat(identifier.length - 4)}${identifier.slice(-4)}`;

@@ -25,7 +25,7 @@ export const BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
 export function carriedOut(tenant: Tenant): Tenant {
   const { target } = tenant.operation;
   if (!target) return linked(tenant);
-  if (!isStillMeant(tenant, target)) return tenant;
+  if (!isStillMeant(tenant)) return tenant;
   const after = linked(withTarget(tenant, target));
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
 }
@@ -51,8 +51,28 @@ export function renewalsDroppedBy(tenant: Tenant): Product[] {
 
 const renewalOf = (subscription: Subscription | undefined) => subscription?.contract?.renewal.renewalType;
 
+/**
+ * The operation as it is over: one whose aim has ended, or was overtaken, has set up what it began (R45, R96), and has had
+ * no effect where that is gone too.
+ */
+export function operationDone(tenant: Tenant, now: Instant): Operation {
+  const done: Operation = { ...tenant.operation, status: 'SUCCEEDED', finishedAt: now };
+  const { target } = done;
+  if (!target || done.type === 'ADD_PRODUCT' || isStillMeant(tenant)) return done;
+  const parts = target.parts.filter(({ product, begins }) => begins && isLive(tenant.subscriptions[product]));
+  if (parts.length === 0) return { ...done, target: { ...target, isOvertaken: true } };
+  return { ...done, type: 'ADD_PRODUCT', target: { requestedOn: target.requestedOn, parts } };
+}
+
+/** Whether it is over without an effect: what it was for had ended, or was decided otherwise. */
+export const hasLapsed = ({ status, target }: Operation): boolean =>
+  status === 'SUCCEEDED' && target?.isOvertaken === true;
+
 /** A bundle needs both of its parts, an upgrade what it raises. */
-function isStillMeant(tenant: Tenant, { parts, bundlePlan, isOvertaken }: OperationTarget): boolean {
+function isStillMeant(tenant: Tenant): boolean {
+  const { target } = tenant.operation;
+  if (!target) return true;
+  const { parts, bundlePlan, isOvertaken } = target;
   if (isOvertaken) return false;
   const areAll = (isReady: (subscription: Subscription, part: Part) => boolean): boolean =>
     parts.every((part) => {

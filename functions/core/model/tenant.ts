@@ -17,7 +17,7 @@ import { ContractSchema } from './contract.ts';
 import type { Deployment } from './deployment.ts';
 import { DomainVerificationSchema } from './domain-proof.ts';
 import type { Group } from './group.ts';
-import { BillingProfileSchema, PaymentMarkSchema } from './payment-method.ts';
+import { BillingProfileSchema, PaymentKindsSchema, PaymentMarkSchema } from './payment-method.ts';
 import { AcceptedPenaltySchema, type Subscription, SubscriptionSchema } from './subscription.ts';
 import type { UsageDays, UsageHead } from './usage.ts';
 
@@ -40,7 +40,10 @@ const OperationTargetSchema = stored({
   domainName: z.string().optional(),
   /** Who sets the first password of the accounts (R97). */
   initialPassword: z.enum(['USER', 'ADMIN']).optional(),
-  /** What the company has decided since a try failed stands: only what begins is set up (EDGE-C5, EDGE-G8, A35). */
+  /**
+   * What the company has decided since a try failed stands: only what begins is set up (EDGE-C5, EDGE-G8, A35). Of one that
+   * is over: it came too late, and had no effect.
+   */
   isOvertaken: z.literal(true).optional(),
 });
 export type OperationTarget = z.infer<typeof OperationTargetSchema>;
@@ -112,6 +115,8 @@ export const TenantSchema = stored({
   billedTo: z.array(stored({ from: KstDateSchema, groupId: z.string().optional() })).optional(),
   /** That there is a payment method, and how long; the method itself stands in the profile (R114). */
   paymentMethod: PaymentMarkSchema.optional(),
+  /** Of which kind it was in which month: what was paid by card gets no cash receipt (R117). */
+  paymentKinds: PaymentKindsSchema.optional(),
   /** Mails to the notification address come back, or its reader marks them as spam; gone when it changes or takes one. */
   addressTrouble: stored({ kind: z.enum(['BOUNCES', 'COMPLAINS']), since: InstantSchema }).optional(),
   /** The months whose cash receipts wait for a result: lost with the personal data (R117). */

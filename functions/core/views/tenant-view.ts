@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, InstantSchema, kstDateOf } from '../business-calendar.ts';
 import { BundlePlanCodeSchema, ProductSchema } from '../catalog/codes.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
-import { renewalsDroppedBy } from '../lifecycle/operation.ts';
+import { hasLapsed, renewalsDroppedBy } from '../lifecycle/operation.ts';
 import {
   IdentitySchema,
   loginIdOf,
@@ -26,6 +26,8 @@ const TargetPartSchema = target.shape.parts.element.strict();
 const TargetSchema = target.extend({ parts: z.array(TargetPartSchema).min(1) }).strict();
 const OperationViewSchema = OperationSchema.omit({ version: true })
   .extend({
+    /** LAPSED: a plan change that is over without an effect, as what it was for had ended or was decided otherwise. */
+    status: z.enum([...OperationSchema.shape.status.options, 'LAPSED']),
     target: TargetSchema.optional(),
     /** Products whose chosen change of plan at the renewal will be dropped: it is not above the new plan (EDGE-G3). */
     dropsRenewalOf: z.array(ProductSchema).optional(),
@@ -102,7 +104,8 @@ function operationView(tenant: Tenant): TenantView['operation'] {
   const dropsRenewalOf = operation.status === 'SUCCEEDED' ? [] : renewalsDroppedBy(tenant);
   const asked = operation.target && { target: targetView(operation.target) };
   return {
-    ...shown(OperationViewSchema, operation),
+    ...shown(OperationSchema.omit({ version: true }), operation),
+    ...(hasLapsed(operation) && { status: 'LAPSED' as const }),
     ...asked,
     ...(dropsRenewalOf.length > 0 && { dropsRenewalOf }),
   };

@@ -3,6 +3,7 @@ import type { Instant, KstDate, KstMonth } from '../../../functions/core/busines
 import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
 import { decideCancellation } from '../../../functions/core/decide/cancellation.ts';
 import { decideCashReceipt, decideCashReceiptResult } from '../../../functions/core/decide/cash-receipt.ts';
+import { decideOwnerTransfer } from '../../../functions/core/decide/support/owner-transfer.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import { codeOf } from '../../../functions/core/issue-code.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
@@ -147,6 +148,114 @@ describe('a cash receipt is asked for', () => {
     const other = { paymentMethod: { ...method, token: 'pm_9f27c1d0a4b9', expires: '2031-12' } } as const;
     const replaced = decided(stored, decideBillingProfile(stored, other, BY_OWNER, AUGUST));
     expect(replaced.profile.billing?.paymentMethod).toMatchObject({ registeredAt: AUGUST });
+  });
+
+  describe('R114 R117 for the months before its method was changed', () => {
+    const METHODS = {
+      card: { kind: 'CARD', token: 'pm_9f27c1d0a4b8', label: 'SHINHAN 1234', expires: '2030-12' },
+      otherCard: { kind: 'CARD', token: 'pm_9f27c1d0a4b9', label: 'KB 5678', expires: '2030-12' },
+      transfer: { kind: 'BANK_TRANSFER', token: 'pm_9f27c1d0a4c0', label: 'WOORI 1234' },
+      none: null,
+    } as const;
+    type Change = readonly [keyof typeof METHODS, Instant];
+    const paidBy = (changes: readonly Change[], stored = paying()): StoredTenant =>
+      changes.reduce(
+        (at, [name, now]) =>
+          decided(at, decideBillingProfile(at, { paymentMethod: METHODS[name] }, BY_OWNER, now)),
+        stored,
+      );
+    const JUNE = '2026-06-30T06:00:00Z';
+    const JULY = '2026-07-20T05:00:00Z';
+    const SEPTEMBER: Instant = '2026-09-05T05:00:00Z';
+    const refusals = (stored: StoredTenant) =>
+      (['2026-06', '2026-07', '2026-08'] as const).map((month) => {
+        const decision = ask(stored, { month, now: SEPTEMBER });
+        return 'refused' in decision ? decision.refused : 'ASKED';
+      });
+
+    it.each<[Change[], boolean[]]>([
+      [
+        [
+          ['card', JUNE],
+          ['otherCard', AUGUST],
+        ],
+        [true, true, true],
+      ],
+      [
+        [
+          ['card', JUNE],
+          ['transfer', AUGUST],
+        ],
+        [true, true, false],
+      ],
+      [
+        [
+          ['card', JUNE],
+          ['none', AUGUST],
+        ],
+        [true, true, false],
+      ],
+      [
+        [
+          ['transfer', JUNE],
+          ['card', AUGUST],
+        ],
+        [false, false, true],
+      ],
+      [
+        [
+          ['card', JUNE],
+          ['transfer', JULY],
+          ['card', AUGUST],
+        ],
+        [true, false, true],
+      ],
+      [
+        [
+          ['card', JULY],
+          ['transfer', JULY],
+        ],
+        [false, false, false],
+      ],
+      [
+        [
+          ['card', JUNE],
+          ['transfer', JULY],
+          ['otherCard', JULY],
+        ],
+        [true, true, true],
+      ],
+      [[['card', JULY]], [false, true, true]],
+    ])('the method at the end of the month counts: %j', (changes, byCard) => {
+      expect(refusals(paidBy(changes))).toEqual(byCard.map((is) => (is ? 'CASH_RECEIPT_FOR_CARD' : 'ASKED')));
+    });
+
+    it('a new owner asks for none of a month that the former one has paid by card', () => {
+      const stored = paidBy([['card', JUNE]]);
+      const transfer = { ownerSub: 'next', notificationEmail: 'next@acme-mail.com', reason: 'Sold.' };
+      const trials = { stored: undefined, tenantIds: [] };
+      const next = decided(stored, decideOwnerTransfer(stored, transfer, trials, contextAt(AUGUST)));
+      expect(refusals(next)).toEqual(['CASH_RECEIPT_FOR_CARD', 'CASH_RECEIPT_FOR_CARD', 'ASKED']);
+    });
+
+    it('PROMISE-14 a company of an older release has no list: its present method counts since it is there', () => {
+      const old = ({ tenant: { paymentKinds: _, ...tenant }, ...stored }: StoredTenant): StoredTenant => ({
+        ...stored,
+        tenant,
+      });
+      const before = old(paidBy([['card', JUNE]]));
+      expect(refusals(before)).toEqual(Array(3).fill('CASH_RECEIPT_FOR_CARD'));
+      expect(refusals(paidBy([['transfer', AUGUST]], before))).toEqual([
+        'CASH_RECEIPT_FOR_CARD',
+        'CASH_RECEIPT_FOR_CARD',
+        'ASKED',
+      ]);
+      const { paymentKinds } = paidBy([['transfer', JUNE]]).tenant;
+      const changedByOldRelease = paidBy([['card', AUGUST]], old(paidBy([['transfer', JUNE]])));
+      expect(
+        refusals({ ...changedByOldRelease, tenant: { ...changedByOldRelease.tenant, paymentKinds } }),
+      ).toEqual(['ASKED', 'ASKED', 'CASH_RECEIPT_FOR_CARD']);
+    });
   });
 
   it('R114 R117 another payment method leaves the receipts alone', () => {

@@ -6898,7 +6898,7 @@ function isKstDate(text) {
   return year >= FIRST_YEAR && year <= LAST_YEAR && dateOf(Date.UTC(year, month - 1, day)) === text;
 }
 function isKstMonth(text) {
-  return /^\d{4}-\d{2}$/.test(text) && isKstDate(`${text}-01`);
+  return isKstDate(`${text}-01`);
 }
 function isInstant(text) {
   const time2 = Date.parse(text);
@@ -7026,7 +7026,7 @@ function samplePrices(monthlyPrice) {
   return { monthlyPrice, annualPrice: Math.round(monthlyPrice * 5 / 6), samplePrices: true };
 }
 
-// functions/core/catalog/naver-works.ts
+// functions/core/catalog/plans/naver-works.ts
 var EVERY_PLAN = ["MESSAGE", "CALENDAR", "CONTACTS", "GROUPS", "DEVICE_SECURITY"];
 var NAVER_WORKS_PLANS = [
   {
@@ -7081,7 +7081,7 @@ var NAVER_WORKS_PLANS = [
   }
 ];
 
-// functions/core/catalog/workbox.ts
+// functions/core/catalog/plans/workbox.ts
 var WORKBOX_PLANS = [
   {
     code: "STANDARD",
@@ -7101,7 +7101,7 @@ var WORKBOX_PLANS = [
   }
 ];
 
-// functions/core/catalog/workplace.ts
+// functions/core/catalog/plans/workplace.ts
 var EVERY_PLAN2 = ["HR", "APPROVALS", "ACCOUNTING", "ATTENDANCE"];
 var COLLABO = ["MESSAGE", "CALENDAR", "MAIL", "DRIVE", "ORG_CHART_MAIL"];
 var NOT_COUNTED = ["HR", "APPROVALS", "ACCOUNTING"];
@@ -7402,7 +7402,12 @@ var OperationTargetSchema = stored({
   /** Takes the place of the group name, under which the higher plan cannot stand (F31). */
   domainName: string2().optional(),
   /** Who sets the first password of the accounts (R97). */
-  initialPassword: _enum(["USER", "ADMIN"]).optional()
+  initialPassword: _enum(["USER", "ADMIN"]).optional(),
+  /**
+   * What the company has decided since a try failed stands: only what begins is set up (EDGE-C5, EDGE-G8, A35). Of one that
+   * is over: it came too late, and had no effect.
+   */
+  isOvertaken: literal(true).optional()
 });
 var OperationSchema = stored({
   type: _enum(["PROVISION", "ADD_PRODUCT", "UPGRADE", "SWITCH_TO_BUNDLE"]),
@@ -7452,7 +7457,7 @@ var TenantSchema = stored({
     })
   ),
   operation: OperationSchema,
-  /** Since when the services have not been told what they are to serve the company with. */
+  /** When what they are to serve the company with last changed, while the services have not been told it. */
   settingsDue: InstantSchema.optional(),
   /** Accounts with an older password must set a new one, except for the top administrator (R139, R140). */
   passwordsValidFrom: InstantSchema.optional(),
@@ -7647,10 +7652,12 @@ var DAY2 = 86400;
 var START_AHEAD = 35 * DAY2;
 var START_GRACE = 2 * 60;
 var WAKE_GRACE = 5 * 60;
+var NamedWorkSchema = WorkItemSchema.pick({ tenantId: true, scope: true, kind: true });
 
 // functions/adapters/table/keys.ts
 var upTo = (shards) => Array.from({ length: shards }, (_, shard) => shard);
 var DUE_SHARDS = upTo(64);
+var UNPUBLISHED_SHARDS = upTo(8);
 var STUCK_SHARDS = upTo(8);
 
 // functions/adapters/table/items.ts
@@ -7685,6 +7692,7 @@ var EVENT_TYPES = [
   "SETUP_COMPLETED",
   "SETUP_FAILED",
   "OPERATION_DELAYED",
+  "OPERATION_LAPSED",
   "SETUP_RETRIED",
   "PROFILE_CHANGED",
   "TRIAL_SUSPENDED",
@@ -7867,6 +7875,41 @@ var BUNDLE_INTEGRATIONS = [
 
 // functions/core/lifecycle/operation.ts
 var BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
+
+// functions/core/lifecycle/service-settings.ts
+var ServiceSettingsSchema = IdentitySchema.extend({
+  plan: PlanCodeSchema,
+  features: array(string2()).readonly(),
+  language: string2(),
+  timeZone: string2(),
+  integrations: array(string2()).readonly()
+});
+
+// functions/core/lifecycle/service-task.ts
+var TASK_KINDS = ["SET_UP", "SETTINGS", "DELETION"];
+var AnswerSchema = discriminatedUnion("status", [
+  stored({ status: literal("DONE"), at: InstantSchema }),
+  stored({ status: literal("FAILED"), at: InstantSchema, reason: string2() }),
+  stored({ status: literal("WORKING"), at: InstantSchema, until: InstantSchema })
+]);
+var ServiceTaskSchema = stored({
+  tenantId: string2(),
+  product: ProductSchema,
+  kind: _enum(TASK_KINDS),
+  /** The version that the tenant had when it was asked: a higher number is newer. */
+  number: int().min(1),
+  /** The version of the work that waits for it. */
+  work: int().min(1),
+  /** With what the service is to serve the company; a deletion has none. */
+  settings: ServiceSettingsSchema.optional(),
+  /** When it was asked for the first time, how often, and when last. */
+  askedAt: InstantSchema,
+  asks: int().min(1),
+  lastAskedAt: InstantSchema,
+  answer: AnswerSchema.optional()
+});
+var HOUR2 = 3600;
+var LONGEST_SECONDS = 24 * HOUR2;
 
 // functions/core/mails/template-names.ts
 var MAIL_TEMPLATE_NAMES = [
@@ -8473,12 +8516,12 @@ var HANGUL_LAST = 55203;
 var FINALS = 28;
 var RIEUL = 8;
 function finalSoundOf(word) {
-  const [token = ""] = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize("NFC")) ?? [];
+  const token = /[\p{L}\p{N}]+(?=[^\p{L}\p{N}]*$)/u.exec(word.normalize("NFC"))?.[0] ?? "";
   const last = token.at(-1) ?? "";
   const code = last.charCodeAt(0);
   if (code >= HANGUL_FIRST && code <= HANGUL_LAST) return hangulSound((code - HANGUL_FIRST) % FINALS);
   if (/[0-9]/.test(last)) return DIGITS[Number(last)] ?? "NONE";
-  const [letters = ""] = /[A-Za-z]+$/.exec(token) ?? [];
+  const letters = /[A-Za-z]+$/.exec(token)?.[0] ?? "";
   return isSpelled(letters) ? letterSound(letters) : wordSound(letters.toLowerCase());
 }
 function hangulSound(final) {
@@ -8823,7 +8866,7 @@ var ConsequenceSchema = discriminatedUnion("code", [
   stored({ code: literal("DATA_DELETED"), product: ProductSchema, at: InstantSchema }),
   /** Requested for these months and without a result yet: they go with the personal data, after the last product. */
   stored({ code: literal("CASH_RECEIPTS_LOST"), months: array(KstMonthSchema), at: InstantSchema }),
-  /** They stay to be paid: leaving the platform needs that (F43, F44). */
+  /** An end does away with no bill, and leaving the platform needs all of them paid (F43, F44). */
   stored({ code: literal("BILLS_OVERDUE"), months: array(KstMonthSchema).min(1) }),
   stored({ code: literal("BUNDLE_ENDS"), bundlePlan: BundlePlanCodeSchema, at: InstantSchema }),
   stored({
@@ -9025,7 +9068,7 @@ var EN = {
   }),
   BILLS_OVERDUE: ({ months: overdue }, { months }) => ({
     label: "Overdue bills",
-    value: `The fees of ${months(overdue)} are overdue. They stay to be paid after the end, and an account of the platform can be closed only when all fees are paid.`
+    value: `The fees of ${months(overdue)} are overdue. They must be paid after the end too, and an account of the platform can be closed only when all fees are paid.`
   }),
   BUNDLE_ENDS: ({ bundlePlan: plan, at }, { bundle, time: time2 }) => ({
     label: "Bundle",
@@ -9534,6 +9577,8 @@ var DataSchema14 = stored({
   endedAt: InstantSchema,
   penalty: WonSchema.optional(),
   deletedAt: InstantSchema,
+  /** When a connected product confirmed that it has deleted its part. */
+  confirmedAt: InstantSchema.optional(),
   /** The tenant has no other product left: its names are free, its personal data is erased. */
   lastProduct: boolean2(),
   consequences: ConsequencesSchema
@@ -9551,6 +9596,7 @@ var serviceEnded = mailTemplate(DataSchema14, (data, language) => {
         { label: words.product, value: name },
         { label: words.endedAt, value: timeInWords(data.endedAt, language) },
         { label: words.deletedAt, value: timeInWords(data.deletedAt, language) },
+        ...data.confirmedAt ? [{ label: words.confirmedAt, value: timeInWords(data.confirmedAt, language) }] : [],
         ...penalty > 0 ? [{ label: words.penalty, value: wonInWords(penalty, language) }] : []
       ),
       notice(words.deleted),
@@ -9569,6 +9615,7 @@ var WORDS21 = {
     product: "\uC0C1\uD488",
     endedAt: "\uC11C\uBE44\uC2A4 \uC885\uB8CC",
     deletedAt: "\uB370\uC774\uD130 \uC0AD\uC81C",
+    confirmedAt: "\uC0C1\uD488\uC758 \uC0AD\uC81C \uD655\uC778",
     penalty: "\uC704\uC57D\uAE08",
     deleted: "\uC0AD\uC81C\uB41C \uB370\uC774\uD130\uB294 \uBCF5\uAD6C\uD560 \uC218 \uC5C6\uC2B5\uB2C8\uB2E4.",
     why: "\uC774 \uC8FC\uC18C\uAC00 SMARTWORK \uC54C\uB9BC \uBA54\uC77C \uC8FC\uC18C\uB85C \uB4F1\uB85D\uB418\uC5B4 \uC788\uC5B4 \uBCF4\uB0B4 \uB4DC\uB9B0 \uB9C8\uC9C0\uB9C9 \uBA54\uC77C\uC785\uB2C8\uB2E4. \uB4F1\uB85D\uB41C \uC8FC\uC18C\uB294 \uB2E4\uB978 \uAC1C\uC778\uC815\uBCF4\uC640 \uD568\uAED8 \uC0AD\uC81C\uB418\uC5C8\uC2B5\uB2C8\uB2E4.",
@@ -9582,6 +9629,7 @@ var WORDS21 = {
     product: "Product",
     endedAt: "Service ended",
     deletedAt: "Data deleted",
+    confirmedAt: "Confirmed by the product",
     penalty: "Penalty",
     deleted: "The data is deleted for good and cannot be restored.",
     why: "You get this last mail because this address was registered as the SMARTWORK notification address. It has been erased with your other personal data.",

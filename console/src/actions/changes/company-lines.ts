@@ -20,7 +20,7 @@ export function companyLines(tenant: CompanySubject, wording: Wording): Line[] {
   const role = group && t(group.role);
   return [
     ...lineOf(t('bundle'), bundleName(catalog, tenant)),
-    ...(operation.status === 'SUCCEEDED'
+    ...(operation.status === 'SUCCEEDED' || operation.status === 'LAPSED'
       ? []
       : lineOf(t('operation'), operation.status === 'FAILED' ? t('failed', { name: running }) : running)),
     ...lineOf(

@@ -6,7 +6,12 @@ import { STATUS_TEXTS } from '../../components/values/status-texts.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TEXTS } from './texts.ts';
 
-const OPERATION_TYPES = { IN_PROGRESS: 'in-progress', SUCCEEDED: 'success', FAILED: 'error' } as const;
+const OPERATION_TYPES = {
+  IN_PROGRESS: 'in-progress',
+  SUCCEEDED: 'success',
+  LAPSED: 'info',
+  FAILED: 'error',
+} as const;
 
 /** Of a company what support looks at first. */
 export function CompanyPairs({ tenant }: { readonly tenant: Tenant }) {

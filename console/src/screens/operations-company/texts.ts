@@ -15,6 +15,7 @@ export const TEXTS = {
   version: { en: 'Version', ko: '버전' },
   IN_PROGRESS: { en: 'Running', ko: '진행 중' },
   SUCCEEDED: { en: 'Done', ko: '완료' },
+  LAPSED: { en: 'Without effect', ko: '미적용' },
   FAILED: { en: 'Failed', ko: '실패' },
   cures: { en: 'Cures', ko: '조치' },
   work: { en: 'Timers and tasks', ko: '예약 작업' },

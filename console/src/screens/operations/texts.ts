@@ -25,6 +25,7 @@ export const TEXTS = {
   none: { en: 'None', ko: '없음' },
   IN_PROGRESS: { en: 'Running', ko: '진행 중' },
   SUCCEEDED: { en: 'Done', ko: '완료' },
+  LAPSED: { en: 'Without effect', ko: '미적용' },
   FAILED_OPERATION: { en: 'Failed', ko: '실패' },
   found: { en: 'Companies found', ko: '찾은 회사' },
   stuck: { en: 'Who is stuck', ko: '조치가 필요한 항목' },

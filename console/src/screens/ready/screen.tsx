@@ -22,12 +22,12 @@ export function Screen() {
     <CompanyPage name={t('title')}>
       {(tenant) => (
         <SpaceBetween size="l">
-          {tenant.operation.status === 'SUCCEEDED' ? (
-            <Ready tenant={tenant} />
-          ) : (
+          {['IN_PROGRESS', 'FAILED'].includes(tenant.operation.status) ? (
             <Container header={<Header variant="h2">{t('received')}</Header>}>
               <OperationProgress operation={tenant.operation} />
             </Container>
+          ) : (
+            <Ready tenant={tenant} />
           )}
         </SpaceBetween>
       )}

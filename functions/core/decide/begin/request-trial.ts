@@ -53,7 +53,7 @@ export function decideRequestTrial(
     formerContracts: [],
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
-  const tenant = withPaymentMark(empty, profile.billing?.paymentMethod);
+  const tenant = withPaymentMark(empty, undefined, profile.billing?.paymentMethod, now);
   const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
   if (unpayable) return refuse(unpayable);
   const steps = begin(tenant, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });

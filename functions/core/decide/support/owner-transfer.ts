@@ -24,7 +24,8 @@ export function decideOwnerTransfer(
   const { profile } = stored;
   if (profile.erased) return refuse('SUBSCRIPTION_ENDED');
   if (tenant.ownerSub === ownerSub) return refuse('OWNER_UNCHANGED');
-  const after: Tenant = { ...withoutAddressTrouble(withPaymentMark(tenant, undefined)), ownerSub };
+  const unpaid = withPaymentMark(tenant, profile.billing?.paymentMethod, undefined, now);
+  const after: Tenant = { ...withoutAddressTrouble(unpaid), ownerSub };
   const { noticeEmail, paymentMethod, ...billing } = profile.billing ?? {};
   const next: Profile = {
     ...profile,

@@ -11,9 +11,15 @@ import { type Commit, commitOf } from '../../commit.ts';
 import { isOvertaken } from '../../guards/overtaken.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import type { Actor, DomainEvent, Step } from '../../lifecycle/events.ts';
-import { carriedOut, isOperationOverdue, renewalsDroppedBy } from '../../lifecycle/operation.ts';
+import {
+  carriedOut,
+  hasLapsed,
+  isOperationOverdue,
+  operationDone,
+  renewalsDroppedBy,
+} from '../../lifecycle/operation.ts';
 import { withoutRenewal } from '../../model/contract.ts';
-import { isLive, trialFrom, trialOf } from '../../model/subscription.ts';
+import { trialFrom, trialOf } from '../../model/subscription.ts';
 import {
   hasEnded,
   isDeleted,
@@ -46,7 +52,7 @@ const EVENTS = {
 
 /**
  * The services are ready: what was requested takes effect and the administrator is told, once (R44, R45, R83, R96),
- * unless all of it has ended meanwhile (EDGE-R9).
+ * unless all of it has ended meanwhile (EDGE-R9). A plan change that comes too late is not said to be completed.
  * `version` names the try; undefined when there is nothing to do: it is over, or another one took its place.
  */
 export function decideSetupComplete(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
@@ -55,34 +61,23 @@ export function decideSetupComplete(stored: StoredTenant, version: number, now: 
   const tenant = withOpenMonth(upToDate, now);
   const dropped = renewalsDropped(tenant, now);
   const ready = withLostDays(tenant, carriedOut(tenant), now);
-  const after: Tenant = { ...retold(ready, now), operation: over(tenant, 'SUCCEEDED', now) };
+  const operation = operationDone(tenant, now);
+  const after: Tenant = { ...retold(ready, now), operation };
   const done: Step = {
-    type: doneEventOf(after),
+    type: hasLapsed(operation) ? 'OPERATION_LAPSED' : EVENTS[operation.type].done,
     after,
     effectiveAt: now,
     actor: SYSTEM,
-    product: productOf(tenant.operation),
+    product: productOf(operation),
   };
   return commitOf(stored, [...steps, ...dropped, done], now, { released: freedBy(tenant, after) });
-}
-
-/**
- * A switch to a bundle during which the other part has ended is no bundle: it has set up the new part, which runs alone, and
- * is told so (R45, R96).
- */
-function doneEventOf({ operation: { type, target }, bundle, subscriptions }: Tenant): Step['type'] {
-  const isSetupOnly =
-    type === 'SWITCH_TO_BUNDLE' &&
-    !bundle &&
-    target?.parts.some(({ product, begins }) => begins && isLive(subscriptions[product]));
-  return EVENTS[isSetupOnly ? 'ADD_PRODUCT' : type].done;
 }
 
 /** It could not be done: no mail says it is ready, support can retry; nothing changed and the trials run on (EDGE-R13). */
 export function decideSetupFailed(stored: StoredTenant, version: number, now: Instant): Commit | undefined {
   if (!isRunning(stored.tenant.operation, version)) return undefined;
   const { tenant, steps } = applyDue(stored.tenant, now);
-  const operation: Operation = { ...over(tenant, 'FAILED', now), trouble: 'FAILED' };
+  const operation: Operation = { ...tenant.operation, status: 'FAILED', finishedAt: now, trouble: 'FAILED' };
   const after: Tenant = { ...retold(tenant, now), operation };
   const type = EVENTS[tenant.operation.type].failed;
   const failed: Step = { type, after, effectiveAt: now, actor: SYSTEM, product: productOf(tenant.operation) };
@@ -184,12 +179,6 @@ function withOpenMonth(tenant: Tenant, now: Instant): Tenant {
   const target = operation.target && inOpenMonth(operation.target, kstDateOf(now));
   return target ? { ...tenant, operation: { ...operation, target } } : tenant;
 }
-
-const over = ({ operation }: Tenant, status: 'SUCCEEDED' | 'FAILED', now: Instant): Operation => ({
-  ...operation,
-  status,
-  finishedAt: now,
-});
 
 /** The product that an operation is about, when it is about one. */
 const productOf = ({ target }: Operation): Step['product'] =>

@@ -7,6 +7,7 @@ export const EVENT_TEXTS: Readonly<Record<EventType, Localized>> = {
   SETUP_COMPLETED: { en: 'Set-up completed', ko: '설정 완료' },
   SETUP_FAILED: { en: 'Set-up failed', ko: '설정 실패' },
   OPERATION_DELAYED: { en: 'It takes longer than expected', ko: '처리 지연' },
+  OPERATION_LAPSED: { en: 'Requested change without effect', ko: '신청한 변경 미적용' },
   SETUP_RETRIED: { en: 'Set-up started again', ko: '설정 재시도' },
   PROFILE_CHANGED: { en: 'Company information changed', ko: '회사 정보 변경' },
   TRIAL_SUSPENDED: { en: 'Free trial over, suspended', ko: '무료 체험 종료 및 이용 정지' },
