@@ -1,17 +1,18 @@
 import type { LoadedGroup } from '../../adapters/stores/groups/group-store.ts';
 import type { IdempotentCall } from '../../adapters/table/idempotency-items.ts';
 import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-response.ts';
-import { type Instant, type KstDate, kstDateOf } from '../../core/business-calendar.ts';
+import { type KstDate, kstDateOf } from '../../core/business-calendar.ts';
 import type { Context } from '../../core/context.ts';
 import { type GroupCommit, inTimeOf } from '../../core/groups/group-commit.ts';
 import { type Group, mainOn, todayIn } from '../../core/model/group.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { orRefuse, type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
 import { groupView } from '../../core/views/groups/group-view.ts';
-import type { Caller, HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
+import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
 import { callerIn, contextOf, isSupport } from './callers.ts';
 import { checkIfMatch, etagOf, isDryRun } from './headers.ts';
 import { callIn, repeatedReply, storedResponse } from './idempotency.ts';
+import { withPresentOwners } from './present-owners.ts';
 import { replyWhenCommitted } from './until-committed.ts';
 
 export interface GroupDeps {
@@ -34,7 +35,7 @@ export interface GroupCommand {
 /** A command on a group: support's, or the main company's owner's. */
 export const runGroupCommand = (deps: GroupDeps, request: HttpRequest, command: GroupCommand) =>
   decideOnGroup(deps, request, command.groupId, async (found, asked) => {
-    const group = visibleGroup(found, callerIn(request), request.now);
+    const group = await visibleGroup({ knownCompanies: deps.companies }, found, request);
     checkIfMatch(request, group.version);
     const context = orRefuse(inTimeOf(group, asked));
     const concerned = command.concerned(group, kstDateOf(context.now));
@@ -77,9 +78,15 @@ const dryRunOf = ({ expectedVersion }: GroupCommit, result: ReturnType<typeof gr
 });
 
 /** Support sees every group, a customer those of which a company of its own is the main one today, or was it last. */
-export function visibleGroup(group: Group | undefined, caller: Caller, now: Instant): Group {
+export async function visibleGroup(
+  deps: Parameters<typeof withPresentOwners>[0],
+  stored: Group | undefined,
+  request: HttpRequest,
+): Promise<Group> {
+  const [caller, today] = [callerIn(request), kstDateOf(request.now)];
+  const group = stored && (await withPresentOwners(deps, stored, today));
   const isVisible =
-    group && (isSupport(caller) || mainOn(group, todayIn(group, kstDateOf(now))).ownerSub === caller.sub);
+    group && (isSupport(caller) || mainOn(group, todayIn(group, today)).ownerSub === caller.sub);
   if (!isVisible) throw new RefusedError(refuse('NOT_FOUND'));
   return group;
 }

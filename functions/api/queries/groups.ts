@@ -10,10 +10,8 @@ import { orRefuse } from '../../core/refusals/refusals.ts';
 import { groupView } from '../../core/views/groups/group-view.ts';
 import { invalidInput, parseInput } from '../../runtime/field-errors.ts';
 import type { HttpReply, HttpRequest } from '../../runtime/http-entry.ts';
-import { callerIn } from '../pipeline/callers.ts';
 import { etagOf } from '../pipeline/headers.ts';
 import { groupIdIn } from '../pipeline/path-parameters.ts';
-import { withPresentOwners } from '../pipeline/present-owners.ts';
 import { foundCompanies, type GroupDeps, visibleGroup } from '../pipeline/run-group-command.ts';
 
 export interface GroupQueryDeps extends Pick<GroupDeps, 'companies'> {
@@ -54,8 +52,5 @@ async function groupIn(
   request: HttpRequest,
 ): Promise<Group> {
   const groupId = groupIdIn(request);
-  const { now } = request;
-  const stored = (await deps.groups([groupId])).get(groupId);
-  const found = stored && (await withPresentOwners(deps, stored, kstDateOf(now)));
-  return visibleGroup(found, callerIn(request), now);
+  return visibleGroup(deps, (await deps.groups([groupId])).get(groupId), request);
 }
