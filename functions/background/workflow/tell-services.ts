@@ -41,6 +41,7 @@ export async function tellServices(deps: TellServicesDeps, work: WorkInput, now:
   }
   await tellAll(deps, tenant, settings);
   const outcome = await commitDecision(deps, work, (current) => {
+    if (!isAskedFor(current.tenant, work)) return undefined;
     const decision = decideSettingsApplied(current, tenant.version, now);
     if (decision === 'TELL_AGAIN')
       throw new TenantContendedError('the tenant has changed since its services were told');

@@ -61,6 +61,24 @@ describe('what the services are told', () => {
     expect(services.putSettings.calls).toHaveLength(1);
   });
 
+  it('is left to the work of a later change that comes meanwhile', async () => {
+    const { deps, services, at, commit, work } = desk();
+    const changing = {
+      ...deps,
+      services: {
+        ...services,
+        putIntegrations: async () => {
+          const later = '2026-07-08T05:00:01Z';
+          const change = committed(decideProfile(at.stored, { language: 'en' }, BY_OWNER, later));
+          at.stored = { ...at.stored, tenant: change.tenant, profile: change.profile ?? at.stored.profile };
+        },
+      },
+    };
+    expect(await tellServices(changing, work, NOW)).toEqual({ outcome: 'STALE' });
+    expect(commit.calls).toEqual([]);
+    expect(at.stored.tenant.settingsDue).toBe('2026-07-08T05:00:01Z');
+  });
+
   it('is not written down as told when the tenant has changed meanwhile: the next try tells what holds then', async () => {
     const { deps, services, at, work } = desk();
     const changing = {
