@@ -114,7 +114,7 @@ describe.each([
   });
 });
 
-describe('PROMISE-18 a list of what is stuck', () => {
+describe('a list of what is stuck', () => {
   const companyOf = (number: number) => ({ ...failed().tenant, tenantId: idOf(number) });
   const mailOf = (number: number) => mailItem({ ...FAILED_MAIL, tenantId: idOf(number), failedAt: NOW });
   const listOf = (store: Store, change: Partial<StuckRequest> = {}) =>
