@@ -189,6 +189,18 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'It was sent, or is still being tried. Nothing is left to do.',
     ko: '이미 발송되었거나 발송을 시도하고 있습니다. 추가로 하실 일이 없습니다.',
   },
+  PAYMENT_METHOD_MISSING: {
+    en: 'Register a payment method under Billing information.',
+    ko: '결제 정보 화면에서 결제 수단을 등록해 주십시오.',
+  },
+  PAYMENT_METHOD_EXPIRES: {
+    en: 'Register another payment method under Billing information.',
+    ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
+  },
+  PAYMENT_METHOD_EXPIRED: {
+    en: 'Register another payment method under Billing information.',
+    ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
+  },
   PAYMENT_METHOD_IN_USE: {
     en: 'Register another method in its place.',
     ko: '삭제하는 대신 다른 결제 수단을 등록해 주십시오.',

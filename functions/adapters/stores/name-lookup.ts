@@ -23,7 +23,6 @@ export function createNameLookup(client: DynamoDBClient, table: string, fingerpr
     const isNew = ({ field, value }: Claim) =>
       !held.some((one) => one.field === field && one.value === value);
     const uses = trialUsesOf([...held, ...claims.filter(isNew)], products, tenant.ownerSub);
-    if (claims.length + uses.length === 0) return { taken: [], trialUsed: [] };
     const found = await batchGet(client, [
       ...claims.map(({ field, value }) => ({ table, key: claimKey(field, value) })),
       ...uses.map((use) => ({ table, key: keyOfTrialUse(fingerprintKey, use) })),

@@ -8,9 +8,12 @@ import type { Tenant } from '../model/tenant.ts';
 import type { UsageHead } from '../model/usage.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 
-/** Whose accounts become accounts of the other part by the switch to a bundle that is carried out (R59, F41): those of what is owned. */
+/**
+ * Whose accounts become accounts of the other part by the switch to a bundle that is carried out (R59, F41): those of what
+ * is owned. No bundle comes of a switch that was overtaken.
+ */
 export function sharedBy({ operation, subscriptions }: Tenant): { from: Product; to: Product }[] {
-  if (operation.type !== 'SWITCH_TO_BUNDLE') return [];
+  if (operation.type !== 'SWITCH_TO_BUNDLE' || operation.target?.isOvertaken) return [];
   const parts = operation.target?.parts ?? [];
   if (!BUNDLE.parts.every((product) => isLive(subscriptions[product]))) return [];
   return parts

@@ -4,6 +4,7 @@ import { profileGuard } from '../guards/name-guards.ts';
 import type { Localized } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
+import type { Deployment } from '../model/deployment.ts';
 import {
   type BillingProfile,
   canPayOn,
@@ -31,7 +32,8 @@ export function decideBillingProfile(
     body.paymentMethod &&
     (expiredRefusal(billing.paymentMethod, now) ?? endsTooSoon(billing.paymentMethod, stored, tenant));
   if (refusedMethod) return refusedMethod;
-  if (!billing.paymentMethod && isNeeded(stored, tenant)) return refuse('PAYMENT_METHOD_IN_USE');
+  if (!billing.paymentMethod && needsPaymentMethod(tenant, stored.deployment))
+    return refuse('PAYMENT_METHOD_IN_USE');
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
     // The address alone leaves the mark as it is, with what a later release knows of it.
@@ -114,6 +116,6 @@ function changed(before: BillingProfile, body: BillingProfileRequest, now: Insta
 }
 
 /** F46: what is paid for, or will be, needs a method where the deployment asks for one. */
-const isNeeded = ({ deployment }: StoredTenant, tenant: Tenant): boolean =>
+export const needsPaymentMethod = (tenant: Tenant, deployment: Deployment | undefined): boolean =>
   deployment?.requiresPaymentMethod === true &&
   subscriptionsOf(tenant).some(({ phase, reservation }) => phase === 'PAID' || reservation !== undefined);

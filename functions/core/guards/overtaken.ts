@@ -1,3 +1,4 @@
+import { sharingRefusal, trialAfterSwitch } from '../accounts/shared-accounts.ts';
 import type { KstDate } from '../business-calendar.ts';
 import { isLive } from '../model/subscription.ts';
 import { type OperationTarget, subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -6,7 +7,8 @@ import { bundleRefusal } from './bundle-choice.ts';
 
 /**
  * Whether a plan change that has failed would be refused now, by what the company has decided since: an end of a part
- * (EDGE-C5, EDGE-G8), a reservation or a paid plan that the change would lower (A35).
+ * (EDGE-C5, EDGE-G8), a reservation or a paid plan that the change would lower (A35), accounts for which the trial of the
+ * other part has no room (F2).
  */
 export function isOvertaken(
   tenant: Tenant,
@@ -24,7 +26,11 @@ export function isOvertaken(
     return subscription.cancellation || (isSwitch && subscription.reservation);
   });
   if (decided || !isSwitch || !bundlePlan) return decided;
-  return bundleRefusal(withoutBegun(tenant, parts), bundlePlan, today, used) !== undefined;
+  const before = withoutBegun(tenant, parts);
+  const refused =
+    bundleRefusal(before, bundlePlan, today, used) ??
+    sharingRefusal(before, used?.accounts, trialAfterSwitch(tenant));
+  return refused !== undefined;
 }
 
 /** As the request has found it: what the change itself has begun is no plan that the company gives up. */

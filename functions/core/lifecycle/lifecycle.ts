@@ -24,11 +24,16 @@ export function startPaidService(tenant: Tenant, subscription: Subscription, ter
   return withSubscription(tenant, { ...kept, phase: 'PAID', plan: terms.plan, contract });
 }
 
-/** The day after the commitment: the contract goes on as its renewal option says (R76-R79). */
+/**
+ * The day after the commitment: the contract goes on as its renewal option says (R76-R79). Storage that was kept from a
+ * former plan (A35) goes when the company has chosen another plan for the time after.
+ */
 export function renewContract(tenant: Tenant, subscription: Subscription): Tenant {
   const { contract, product, plan } = subscription;
   const ending = present(contract, `${product} has no contract to renew`);
-  return withSubscription(tenant, { ...subscription, ...renewedContract(ending, product, plan) });
+  const renewed = renewedContract(ending, product, plan);
+  const { keptBaseGb: _, ...others } = subscription;
+  return withSubscription(tenant, { ...(renewed.plan === plan ? subscription : others), ...renewed });
 }
 
 /** The trial is over: with a grace the data is kept and login refused, without one it is the end (R52-R55, A1). */

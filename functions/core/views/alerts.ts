@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { type KstDate, type KstMonth, monthOf } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
+import { needsPaymentMethod } from '../decide/billing-profile.ts';
 import { LocalizedSchema, localized } from '../language.ts';
 import { listInWords, monthInWords } from '../mails/wording/in-words.ts';
+import type { Deployment } from '../model/deployment.ts';
 import { overdueBillsOf } from '../model/payment.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -32,6 +34,7 @@ export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstD
     ...failureAlerts(tenant),
     ...addressAlerts(tenant),
     ...cardAlerts(tenant, today),
+    ...missingMethodAlerts(tenant, deployment),
     ...billAlerts(overdueBillsOf(tenant, deployment)),
     ...low,
   ];
@@ -134,6 +137,21 @@ function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {
   return [expires < monthOf(today) ? CARD_EXPIRED : CARD_EXPIRES];
 }
 
+/** F46: a new owner has none for what the former one has paid for or reserved (EDGE-A6). */
+const missingMethodAlerts = (tenant: Tenant, deployment: Deployment | undefined): Alert[] =>
+  tenant.paymentMethod === undefined && needsPaymentMethod(tenant, deployment) ? [METHOD_MISSING] : [];
+
+const METHOD_MISSING: Alert = {
+  code: 'PAYMENT_METHOD_MISSING',
+  message: {
+    en: 'No payment method is registered for what is paid for or reserved.',
+    ko: '이용 중이거나 예약한 유료 서비스에 등록된 결제 수단이 없습니다.',
+  },
+  fix: {
+    en: 'Register a payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',
+    ko: '결제 수단을 등록해 주십시오: PATCH /v1/tenants/{tenantId}/billing-profile.',
+  },
+};
 const CHANGE_CARD = {
   en: 'Register another payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',
   ko: '다른 결제 수단을 등록해 주십시오: PATCH /v1/tenants/{tenantId}/billing-profile.',

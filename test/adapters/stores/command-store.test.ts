@@ -162,6 +162,33 @@ describe('a commit', () => {
   });
 });
 
+describe('what a commit writes beside the tenant', () => {
+  const fingerprintKey = 'a-secret-of-the-stack';
+  const marks = () => putsOf(dynamo).filter(({ Item }) => Item['pk']?.S?.startsWith('TRIALUSED#')).length;
+
+  it.each([
+    ['remembers the trials that it uses up', { fingerprintKey }, 4],
+    ['remembers none without the key of the stack', {}, 0],
+  ])('EDGE-R12 one of the service itself %s', async (_, beside, count) => {
+    await createSystemCommit(client, 'Subs', beside)(requestCommit());
+    expect(marks()).toBe(count);
+  });
+
+  it('R100 is a change of passwords, where the command sets one and knows the table', async () => {
+    const passwords = { table: 'Creds', triesSecret: fingerprintKey };
+    const change = { kind: 'REMOVE_INITIAL' } as const;
+    const writesIn = async (beside: object, password?: typeof change) => {
+      dynamo.resetHistory();
+      await createCommandStore(client, 'Subs', 'Idem', beside).commit(completed, undefined, password);
+      const [call] = dynamo.commandCalls(TransactWriteItemsCommand);
+      return (call?.args[0].input.TransactItems ?? []).filter(({ Delete }) => Delete?.TableName === 'Creds');
+    };
+    expect(await writesIn({ passwords }, change)).toHaveLength(1);
+    expect(await writesIn({ passwords })).toEqual([]);
+    expect(await writesIn({}, change)).toEqual([]);
+  });
+});
+
 describe('PROMISE-9: the answer of a key', () => {
   it('is IN_FLIGHT while a call with the same key is being written, and is not tried again', async () => {
     dynamo
@@ -246,6 +273,8 @@ describe('a change of a name', () => {
     const loaded = await store.load(TENANT_ID, undefined, { field: 'domainName', value: 'acme.kr' });
     expect(loaded).toMatchObject({ stored: { tenant }, ownedBy: 'someone-else' });
     expect(dynamo.calls()).toHaveLength(1);
+    const free = await store.load(TENANT_ID, undefined, { field: 'domainName', value: 'free.kr' });
+    expect(free.ownedBy).toBeUndefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createNewTenantStore } from '../../../functions/adapters/stores/new-tenant-store.ts';
 import { idempotencyItem, idempotencyKey } from '../../../functions/adapters/table/idempotency-items.ts';
 import { toItem } from '../../../functions/adapters/table/items.ts';
-import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
+import { claimKey, ownerTrialsKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { absencesOf, cancelledBy, mockDynamo, putsOf, writesOf } from '../../support/aws/dynamo.ts';
 import { OWNER, REQUESTED_AT, requestCommit, TENANT_ID } from '../../support/tenants.ts';
@@ -186,6 +186,15 @@ describe('looking at what a request claims', () => {
       answered: record,
       trials: { stored: undefined, tenantIds: [] },
     });
+  });
+
+  it('EDGE-A4 brings the list of the trials of its owner', async () => {
+    const list = { version: 1, tenantIds: ['t1'] };
+    dynamo.on(BatchGetItemCommand).resolves({
+      Responses: { Subs: [toItem({ ...ownerTrialsKey(OWNER), version: 1, trials: list })] },
+    });
+    const { trials } = await store.lookUp(wanted('NAVER_WORKS', 'WORKPLACE'), undefined);
+    expect(trials).toEqual({ stored: list, tenantIds: ['t1'] });
   });
 
   it('without a key does not take the last used trial for an answer', async () => {

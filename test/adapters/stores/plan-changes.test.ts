@@ -2,11 +2,14 @@ import { BatchGetItemCommand, DynamoDBClient, TransactWriteItemsCommand } from '
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCommandStore } from '../../../functions/adapters/stores/command-store.ts';
 import { createNameLookup } from '../../../functions/adapters/stores/name-lookup.ts';
+import { usedOf } from '../../../functions/adapters/stores/trial-uses.ts';
 import { toItem } from '../../../functions/adapters/table/items.ts';
 import { claimKey, trialUsedKey } from '../../../functions/adapters/table/keys.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import type { Identity } from '../../../functions/core/model/tenant.ts';
+import type { Claim } from '../../../functions/core/names/claims.ts';
+import { memoryStore } from '../../faults/engine/store.ts';
 import { absencesOf, cancelledBy, mockDynamo, putsOf } from '../../support/aws/dynamo.ts';
 import { FREE, subscribe, upgrade } from '../../support/plan-changes.ts';
 import { NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
@@ -80,6 +83,42 @@ describe('EDGE-R12 what is remembered of trials', () => {
   });
 });
 
+describe('EDGE-R12 the trials that are known', () => {
+  const mark = (field: keyof Identity, value: string, product: Product, owner?: string) => ({
+    field,
+    value,
+    product,
+    ...(owner && { owner }),
+  });
+
+  it('name each product once by each kind of name, however it is remembered', () => {
+    expect(
+      usedOf([
+        mark('domainName', 'acme.com', 'WORKPLACE'),
+        mark('domainName', 'acme.com', 'WORKPLACE', OWNER),
+        mark('companyId', 'acme', 'WORKPLACE'),
+        mark('domainName', 'acme.com', 'WORKBOX'),
+        mark('companyId', 'acme', 'WORKBOX'),
+      ]),
+    ).toEqual([
+      { product: 'WORKPLACE', by: 'domainName' },
+      { product: 'WORKPLACE', by: 'companyId' },
+      { product: 'WORKBOX', by: 'domainName' },
+      { product: 'WORKBOX', by: 'companyId' },
+    ]);
+  });
+
+  it('EDGE-A5 are forgotten when support releases them', async () => {
+    const forgottenTrials = [mark('companyId', 'acme', 'WORKBOX')];
+    await commit({ ...committed(subscribe(stored, 'WORKBOX', REQUESTED_AT)), forgottenTrials });
+    const [call] = dynamo.commandCalls(TransactWriteItemsCommand);
+    const deletes = (call?.args[0].input.TransactItems ?? []).flatMap(({ Delete }) => Delete ?? []);
+    expect(deletes).toEqual([
+      { TableName: 'Subs', Key: toItem(trialUsedKey(SECRET, 'companyId', 'acme', 'WORKBOX')) },
+    ]);
+  });
+});
+
 describe('the lookup before a plan change', () => {
   it('R37 EDGE-R12 asks for the names that are new, and for trials under all names, in one read', async () => {
     const here = [
@@ -93,6 +132,34 @@ describe('the lookup before a plan change', () => {
       trialUsed: [{ product: 'NAVER_WORKS', by: 'domainName' }],
     });
     expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('R37 EDGE-R12 counts a name that the company has once, and a new one of any kind', async () => {
+    const memory = memoryStore();
+    const lookIn = createNameLookup(memory.client, memory.tables.subscriptions, SECRET);
+    await memory.put('subscriptions', [
+      toItem({ ...claimKey('companyId', 'acme'), tenantId: stored.tenant.tenantId }),
+      toItem(trialUsedKey(SECRET, 'groupName', 'acme', 'WORKBOX')),
+      toItem(trialUsedKey(SECRET, 'domainName', 'new.example', 'WORKPLACE', OWNER)),
+      toItem(trialUsedKey(SECRET, 'companyId', 'acme', 'NAVER_WORKS')),
+    ]);
+    const claims: Claim[] = [
+      { field: 'companyId', value: 'acme' },
+      { field: 'groupName', value: 'acme' },
+      { field: 'domainName', value: 'new.example' },
+    ];
+    const products: Product[] = ['WORKPLACE', 'WORKBOX', 'NAVER_WORKS'];
+    const { taken, trialUsed } = await lookIn(stored.tenant, { claims, products });
+    expect(taken).toEqual(['companyId']);
+    expect(trialUsed).toHaveLength(3);
+    expect(trialUsed).toEqual(
+      expect.arrayContaining([
+        { product: 'WORKBOX', by: 'groupName' },
+        { product: 'WORKPLACE', by: 'domainName' },
+        { product: 'NAVER_WORKS', by: 'companyId' },
+      ]),
+    );
+    expect(await lookIn(stored.tenant, { claims: claims.slice(1, 2), products: [] })).toEqual(FREE);
   });
 
   it('reads nothing when nothing begins and no name is new', async () => {

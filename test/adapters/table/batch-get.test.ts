@@ -17,13 +17,14 @@ const calls = () => dynamo.commandCalls(BatchGetItemCommand);
 
 beforeEach(() => {
   dynamo.reset();
-  vi.spyOn(Math, 'random').mockReturnValue(0);
+  vi.spyOn(Math, 'random').mockReset().mockReturnValue(0);
 });
 
 describe('a batch of items', () => {
   it('is read in one consistent call and answered in the order asked, with undefined for what is not there', async () => {
     dynamo.on(BatchGetItemCommand).resolves({ Responses: { two: [itemOf(1)], one: [itemOf(3), itemOf(0)] } });
     expect(await batchGet(client, KEYS)).toEqual([itemOf(0), itemOf(1), undefined, itemOf(3)]);
+    expect(Math.random).not.toHaveBeenCalled();
     expect(calls().map(({ args }) => args[0].input)).toEqual([
       {
         RequestItems: {

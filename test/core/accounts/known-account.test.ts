@@ -152,7 +152,11 @@ describe('R59 F41 whose accounts become accounts of the other part', () => {
   const before = paid(WORKPLACE_BODY, 'WORKPLACE', REQUESTED_AT);
   const switching = decided(before, toBundle(before, 'BASIC_BASIC', NOW)).tenant;
   const ended = { ...subscriptionOf({ tenant: switching }, 'NAVER_WORKS'), phase: 'ENDED' as const };
-  const { target: _, ...untargeted } = switching.operation;
+  const { target: aim, ...untargeted } = switching.operation;
+  const overtaken: Tenant = {
+    ...switching,
+    operation: { ...switching.operation, ...(aim && { target: { ...aim, isOvertaken: true } }) },
+  };
 
   it.each<[string, Tenant, ReturnType<typeof sharedBy>]>([
     ['those of the part that is owned, by the switch', switching, [{ from: 'WORKPLACE', to: 'NAVER_WORKS' }]],
@@ -160,6 +164,7 @@ describe('R59 F41 whose accounts become accounts of the other part', () => {
     ['nobody’s by an upgrade', decided(before, upgrade(before, 'WORKPLACE', 'COLLABO', NOW)).tenant, []],
     ['nobody’s once a part has ended', withSubscription(switching, ended), []],
     ['nobody’s of a switch without a target', { ...switching, operation: untargeted }, []],
+    ['nobody’s of a switch that was overtaken: no bundle comes of it', overtaken, []],
   ])('%s', (_name, tenant, shared) => {
     expect(sharedBy(tenant)).toEqual(shared);
   });

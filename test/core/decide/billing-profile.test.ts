@@ -4,6 +4,7 @@ import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
 import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.ts';
 import { decideBillingProfile } from '../../../functions/core/decide/billing-profile.ts';
+import { decideOwnerTransfer } from '../../../functions/core/decide/support/owner-transfer.ts';
 import { decideDataDeleted } from '../../../functions/core/decide/system/data-deletion.ts';
 import type { Deployment } from '../../../functions/core/model/deployment.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
@@ -191,6 +192,27 @@ describe('R114 the alert of a card', () => {
 
 describe('F46 where the deployment asks for a payment method', () => {
   const switchOn = switchingOn(NOW);
+
+  it('EDGE-A6 a new owner sees that there is none for what is paid for or reserved, until there is one', () => {
+    const transfer = { ownerSub: 'next', notificationEmail: 'next@acme-mail.com', reason: 'Sold.' };
+    const handedOver = (stored: StoredTenant) =>
+      decided(
+        stored,
+        decideOwnerTransfer(stored, transfer, { stored: undefined, tenantIds: [] }, contextAt(NOW)),
+      );
+    const codes = ({ tenant }: StoredTenant, deployment?: Deployment) =>
+      tenantView(tenant, NOW, deployment && { deployment }).alerts.map(({ code }) => code);
+    const missing = 'PAYMENT_METHOD_MISSING';
+    for (const before of [paid(BUNDLE_BODY, 'BUNDLE', NOW), reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT)]) {
+      const after = handedOver(withCard(before));
+      expect(codes(withCard(before), STRICT)).not.toContain(missing);
+      expect(codes(after, STRICT)).toContain(missing);
+      expect(codes(after, { ...STRICT, requiresPaymentMethod: false })).not.toContain(missing);
+      expect(codes(after)).not.toContain(missing);
+      expect(codes(withCard(after), STRICT)).not.toContain(missing);
+    }
+    expect(codes(ready(), STRICT)).not.toContain(missing);
+  });
 
   it.each(['2026-07-10', '2026-07-20'] as const)('no switch on %s without one', (startDate) => {
     expect(switchOn(strictly(ready()), 'BUNDLE', { startDate })).toMatchObject({

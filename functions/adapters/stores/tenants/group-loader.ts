@@ -22,7 +22,6 @@ export async function groupsById(
   table: string,
   groupIds: readonly string[],
 ): Promise<Map<string, Group>> {
-  if (groupIds.length === 0) return new Map();
   const items = await batchGet(
     client,
     [...new Set(groupIds)].map((groupId) => ({ table, key: groupKey(groupId) })),

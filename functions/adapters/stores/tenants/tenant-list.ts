@@ -21,6 +21,7 @@ export function createTenantList(client: DynamoDBClient, table: string) {
           }),
         },
         limit,
+        // Stryker disable next-line OptionalChaining: an item has its keys
         ({ pk }) => tenantIdOf(pk?.S),
         'pk',
       );
@@ -32,7 +33,6 @@ export function createTenantList(client: DynamoDBClient, table: string) {
       tenantId: string,
       work: readonly Pick<RequiredWork, 'scope' | 'kind'>[],
     ): Promise<WorkItem[]> {
-      if (work.length === 0) return [];
       const wanted = work.map(({ scope, kind }) => ({ table, key: workItemKey({ tenantId, scope, kind }) }));
       const found = await batchGet(client, wanted);
       return found.flatMap((item) => (item ? [workFrom(item)] : []));

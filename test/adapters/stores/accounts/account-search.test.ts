@@ -1,3 +1,4 @@
+import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import {
   type AccountSearch,
@@ -31,9 +32,17 @@ function companies(...accounts: readonly (readonly Account[])[]) {
       for (const term of termChanges(one, undefined, one).put) table.put(termItem(idOf(index), term));
     }
   const ids = accounts.map((_, index) => idOf(index));
-  const find = createAccountSearch(engine.client, 'Subs');
+  const queries: QueryCommand['input'][] = [];
+  const client = Object.assign(Object.create(engine.client), {
+    send: async (command: object) => {
+      if (command instanceof QueryCommand) queries.push(command.input);
+      return engine.client.send(command as never);
+    },
+  });
+  const find = createAccountSearch(client, 'Subs');
   return {
     table,
+    queries,
     find: (search: AccountSearch, limit = 50, after?: SearchPlace) => find(ids, search, { limit, after }),
   };
 }
@@ -101,5 +110,32 @@ describe('the search for accounts of several companies', () => {
     const place = { tenantId: `${idOf(1)}`, sortKey: 'ACCOUNT#WORKPLACE#zzz' };
     const { found } = await find(byId('p'), 5, place);
     expect(found.map(({ account: { id } }) => id)).toEqual(['park']);
+  });
+
+  it('R150 a page that is full is the last one where nobody is left, and not where one is', async () => {
+    const one = (company: number) => [account(`kim-${company}`)];
+    const eight = companies(...Array.from({ length: 8 }, (_, company) => one(company)));
+    expect((await eight.find(byId('kim'), 8)).next).toBeUndefined();
+    const nine = companies(...Array.from({ length: 9 }, (_, company) => one(company)));
+    const { found, next } = await nine.find(byId('kim'), 8);
+    expect([found.length, next]).toEqual([8, { tenantId: idOf(7), sortKey: 'ACCOUNT#WORKPLACE#kim-7' }]);
+  });
+
+  it('R150 asks eight companies at a time, no more than the page needs, and for no more than has room', async () => {
+    const many = Array.from({ length: 20 }, (_, company) => [account(`kim-${company}`)]);
+    const { find, queries } = companies(...many);
+    await find(byId('kim'), 9);
+    expect(queries.map(({ Limit }) => Limit)).toEqual([...Array(8).fill(10), ...Array(8).fill(2)]);
+    queries.length = 0;
+    await find(byId('kim'), 3);
+    expect(queries).toHaveLength(8);
+  });
+
+  it('R150 of a table that answers nothing is nobody', async () => {
+    const find = createAccountSearch({ send: async () => ({}) } as unknown as DynamoDBClient, 'Subs');
+    expect(await find([idOf(0)], byId('kim'), { limit: 5, after: undefined })).toEqual({
+      found: [],
+      next: undefined,
+    });
   });
 });

@@ -20,6 +20,7 @@ import {
   toItem,
 } from '../../../../functions/adapters/table/items.ts';
 import { claimKey } from '../../../../functions/adapters/table/keys.ts';
+import { whileCurrent } from '../../../../functions/adapters/table/password-writes.ts';
 import { transact } from '../../../../functions/adapters/table/transaction.ts';
 import { setByUser } from '../../../../functions/core/accounts/account-password.ts';
 import { type LoginCounts, SHARED_LIMITS } from '../../../../functions/core/accounts/login-tries.ts';
@@ -307,6 +308,11 @@ describe('R99 a link', () => {
     expect(await house.redeem(other, hashOf('second'), NOW)).toBe(false);
     const [row] = await house.rowsOf('credentials', 'PASSWORD#mina');
     expect(row && passwordFrom(row).hash).toEqual(hashOf('first'));
+  });
+
+  it('is taken while the account has no password by a condition without values: the table takes no empty list', () => {
+    expect(whileCurrent(undefined)).not.toHaveProperty('ExpressionAttributeValues');
+    expect(whileCurrent('p')).toMatchObject({ ExpressionAttributeValues: { ':passwordId': { S: 'p' } } });
   });
 
   it('R53 sets none behind a change of the company', async () => {

@@ -8,6 +8,7 @@ import { createGroupReader } from '../../../../functions/adapters/stores/groups/
 import { createGroupStore } from '../../../../functions/adapters/stores/groups/group-store.ts';
 import { createTenantLoader } from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createTenantReader } from '../../../../functions/adapters/stores/tenants/tenant-reader.ts';
+import { idempotencyItem } from '../../../../functions/adapters/table/idempotency-items.ts';
 import {
   groupFrom,
   groupItem,
@@ -149,6 +150,20 @@ describe('a command on a group', () => {
     ]);
   });
 
+  it('PROMISE-9: hears in the same read what its key was answered', async () => {
+    const call = { sub: 'owner-1', method: 'POST', path: '/v1/groups', key: 'key-1' };
+    const record = { payloadHash: 'hash', status: 200, headers: {}, body: '{}' };
+    const group = grouped().group();
+    dynamo.on(BatchGetItemCommand).callsFake(({ RequestItems }) => ({
+      Responses: {
+        Subs: [groupItem(group)],
+        ...(RequestItems.Idem && { Idem: [idempotencyItem(call, record, 0)] }),
+      },
+    }));
+    expect(await groups.load(GROUP_ID, call)).toEqual({ group, answered: record });
+    expect(dynamo.calls()).toHaveLength(1);
+  });
+
   it('does not read again the group that it knows', async () => {
     const house = grouped();
     tableHolds(house.stored(0));
@@ -220,6 +235,14 @@ describe('groups and companies are read for those who change nothing', () => {
     ).toHaveLength(2);
     expect((await reader.groups([])).size).toBe(0);
     expect(dynamo.calls()).toHaveLength(1);
+  });
+
+  it('a company in no group without one, and without a read', async () => {
+    const house = grouped();
+    tableHolds(house.stored(2));
+    const [two] = await reader.companies([companyId(2)], house.group());
+    expect([two?.tenant.tenantId, two?.group]).toEqual([companyId(2), undefined]);
+    expect(dynamo.commandCalls(BatchGetItemCommand)).toHaveLength(1);
   });
 
   it('a company of another group than the known one with its own', async () => {

@@ -19,4 +19,5 @@ it('R39 R124 the companies that had a name are found by it, the last one first, 
   expect(await formerOwnersOf({ companyId: 'acme' }, 50)).toEqual(['third', 'second', 'first']);
   expect(await formerOwnersOf({ companyId: 'acme' }, 2)).toEqual(['third', 'second']);
   expect(await formerOwnersOf({ groupName: 'acme' }, 50)).toEqual([]);
+  expect(await formerOwnersOf({}, 50)).toEqual([]);
 });

@@ -35,3 +35,9 @@ it('reads the items of some work of a tenant in one read, and none where no work
   expect(await list.workItems(TENANT_ID, [])).toEqual([]);
   expect(dynamo.commandCalls(BatchGetItemCommand)).toHaveLength(1);
 });
+
+it('begins with the first one', async () => {
+  dynamo.on(QueryCommand).resolves({});
+  expect(await list.tenantIds({ limit: 1, after: undefined })).toEqual({ items: [], next: undefined });
+  expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input).not.toHaveProperty('ExclusiveStartKey');
+});

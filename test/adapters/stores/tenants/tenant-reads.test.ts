@@ -1,12 +1,21 @@
-import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createTenantLoader,
   createTenantLookup,
 } from '../../../../functions/adapters/stores/tenants/tenant-loader.ts';
 import { createTenantReader } from '../../../../functions/adapters/stores/tenants/tenant-reader.ts';
-import { profileItem, tenantItem, toItem, workItem } from '../../../../functions/adapters/table/items.ts';
+import {
+  eventItem,
+  mailItem,
+  profileItem,
+  tenantItem,
+  toItem,
+  workItem,
+} from '../../../../functions/adapters/table/items.ts';
+import { memoryStore } from '../../../faults/engine/store.ts';
 import { mockDynamo } from '../../../support/aws/dynamo.ts';
+import { FAILED_MAIL } from '../../../support/mails.ts';
 import { WORKPLACE_BODY } from '../../../support/requests.ts';
 import { ready, requestCommit, TENANT_ID } from '../../../support/tenants.ts';
 
@@ -42,5 +51,60 @@ describe('one tenant is read', () => {
     dynamo.on(BatchGetItemCommand).resolves({});
     expect(await loader.tenant(TENANT_ID)).toBeUndefined();
     expect(await createTenantReader(client, 'Subs').tenantWithTimers(TENANT_ID)).toBeUndefined();
+  });
+});
+
+describe('of one tenant', () => {
+  const MAIL = { ...FAILED_MAIL, mailId: '1-1-X' };
+  async function table() {
+    const { client: memory, tables, put } = memoryStore();
+    const { events, work } = requestCommit(WORKPLACE_BODY);
+    await put('subscriptions', [
+      tenantItem(tenant),
+      profileItem(profile),
+      mailItem(MAIL),
+      ...events.map(eventItem),
+      ...work.map(workItem),
+    ]);
+    return {
+      ...createTenantReader(memory, tables.subscriptions),
+      loader: createTenantLoader(memory, tables.subscriptions),
+      events,
+      work,
+    };
+  }
+  const all = { limit: 50, after: undefined };
+  const NOBODY = 't33456789bcdfghjkmnpq';
+
+  it('R161 events, work and mails are read apart', async () => {
+    const reader = await table();
+    expect((await reader.eventsOf(TENANT_ID, all)).items).toEqual(reader.events);
+    const { items } = await reader.workOf(TENANT_ID, all);
+    expect(items).toHaveLength(reader.work.length);
+    expect(items).toEqual(expect.arrayContaining([...reader.work]));
+    expect((await reader.mailsOf(TENANT_ID, all)).items).toEqual([MAIL]);
+    expect((await reader.mailsOf(NOBODY, all)).items).toEqual([]);
+  });
+
+  it('the tenant is read alone, or with a mail of it', async () => {
+    const { tenantAlone, loader } = await table();
+    expect(await tenantAlone(TENANT_ID)).toEqual(tenant);
+    expect(await tenantAlone(NOBODY)).toBeUndefined();
+    expect(await loader.tenantAndMail(TENANT_ID, MAIL.mailId)).toEqual({
+      stored: { tenant, profile, usageHead: undefined, usage: [] },
+      mail: MAIL,
+    });
+    expect((await loader.tenantAndMail(TENANT_ID, 'other')).mail).toBeUndefined();
+    expect((await loader.tenantAndMail(NOBODY, MAIL.mailId)).stored).toBeUndefined();
+  });
+
+  it('R161 those of an owner are listed from the first one on, without what the index has and the table has not', async () => {
+    dynamo
+      .on(QueryCommand)
+      .resolves({ Items: [tenantItem({ ...tenant, tenantId: NOBODY }), tenantItem(tenant)] });
+    dynamo.on(BatchGetItemCommand).resolves({ Responses: { Subs: [tenantItem(tenant)] } });
+    const { items } = await createTenantReader(client, 'Subs').tenantsOf('owner-1', all);
+    expect(items).toEqual([tenant]);
+    expect(dynamo.commandCalls(QueryCommand)[0]?.args[0].input).not.toHaveProperty('ExclusiveStartKey');
   });
 });

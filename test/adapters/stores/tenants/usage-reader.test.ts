@@ -153,6 +153,15 @@ describe('R112 R116 the days of a bill', () => {
   });
 });
 
+it('R112 days that the table does not have are none', async () => {
+  dynamo.on(QueryCommand).resolves({});
+  const none = await createUsageReader(client, 'Subs').usageIn(TENANT_ID, {
+    from: '2026-07-01',
+    to: '2026-07-31',
+  });
+  expect(none).toEqual([{ date: '2026-07-01', accounts: {}, units: {} }]);
+});
+
 it('a tenant of which nothing was ever used, as its set-up failed, has a day with nobody', async () => {
   expect(await createUsageReader(client, 'Subs').usageSince(TENANT_ID, '2026-07-01', undefined)).toEqual([
     { date: '2026-07-01', accounts: {}, units: {} },

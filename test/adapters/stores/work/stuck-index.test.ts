@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createStuckIndex } from '../../../../functions/adapters/stores/work/stuck-index.ts';
 import { mailItem, tenantItem, workItem } from '../../../../functions/adapters/table/items.ts';
 import { addSeconds, type Instant } from '../../../../functions/core/business-calendar.ts';
@@ -12,11 +12,13 @@ import { failed, ready, requestCommit } from '../../../support/tenants.ts';
 const NOW: Instant = '2026-07-10T01:00:00Z';
 const idOf = (number: number): string => `t${String(number).padStart(20, '0')}`;
 
-let engine: Awaited<ReturnType<typeof startRealEngine>>;
-beforeAll(async () => {
-  engine = await startRealEngine();
-});
-afterAll(() => engine.stop());
+let engine: ReturnType<typeof startRealEngine> | undefined;
+/** Started by the first test that needs it. */
+const realEngine = () => {
+  engine ??= startRealEngine();
+  return engine;
+};
+afterAll(async () => (await engine)?.stop());
 
 const timer = requestCommit().work.find(({ kind }) => kind === 'TRIAL_EXPIRY');
 if (!timer) throw new Error('no timer');
@@ -61,7 +63,7 @@ const companies = Array.from({ length: 9 }, (_, number) => idOf(number));
 
 describe.each([
   ['in memory', async () => memoryStore()],
-  ['on a real engine', () => engine.store()],
+  ['on a real engine', async () => (await realEngine()).store()],
 ])('what is stuck, %s', (_, storeOf) => {
   it('is found page by page, each item once, whatever the size of the pages', async () => {
     const store = await storeOf();

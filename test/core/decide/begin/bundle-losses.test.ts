@@ -9,7 +9,8 @@ import { decideDataDeleted } from '../../../../functions/core/decide/system/data
 import { fallingPrices } from '../../../../functions/core/guards/term-price.ts';
 import { applyDue } from '../../../../functions/core/lifecycle/apply-due.ts';
 import { type StoredTenant, withSubscription } from '../../../../functions/core/model/tenant.ts';
-import { capacitiesOf } from '../../../../functions/core/usage/capacity.ts';
+import type { RenewalRequest } from '../../../../functions/core/requests/renewal.ts';
+import { capacitiesOf, NOTHING_USED } from '../../../../functions/core/usage/capacity.ts';
 import { tenantView } from '../../../../functions/core/views/tenant-view.ts';
 import {
   billed,
@@ -144,6 +145,21 @@ describe('A35 R91 what a company has is in the bundle too', () => {
     expect(capacitiesOf(subscriptionOf(after, 'WORKPLACE'), used)).toMatchObject([
       { service: 'WORKPLACE', totalBytes: TB + GB_IN_BYTES, freeBytes: 125 * GB_IN_BYTES },
     ]);
+  });
+
+  it.each<[RenewalRequest, number]>([
+    [{ renewalType: 'AUTO_RENEW' }, TB],
+    [{ renewalType: 'CHANGE', billingPlan: 'MONTHLY' }, TB],
+    [{ renewalType: 'CHANGE', plan: 'WORKPLACE' }, TB / 2],
+    [{ renewalType: 'CHANGE', plan: 'COLLABO_PLUS' }, TB],
+  ])('R108 F17 the terabyte stays until the company takes another plan for its next term: %j', (renewal, total) => {
+    const before = filled(workplace('COLLABO_PLUS'), 'WORKPLACE', 900 * GB_IN_BYTES);
+    const inBundle = moved(before, toBundle(before, 'PREMIUM_BASIC', NOW), NOW);
+    const alone = decided(inBundle, cancelToday(inBundle, 'NAVER_WORKS', NOW));
+    const chosen = decided(alone, decideRenewal(alone, 'WORKPLACE', renewal, contextAt(NOW)));
+    const renewed = { ...chosen, tenant: applyDue(chosen.tenant, TERM_OVER).tenant };
+    const capacity = capacitiesOf(subscriptionOf(renewed, 'WORKPLACE'), NOTHING_USED)[0];
+    expect(capacity?.totalBytes).toBe(total);
   });
 
   it('people of the group companies are picked as recipients in every bundle that has mail', () => {

@@ -17,6 +17,7 @@ import {
   switchRequest,
 } from '../../../support/subscriptions.ts';
 import { REQUESTED_AT, ready } from '../../../support/tenants.ts';
+import { accountsOn, withUsage } from '../../../support/usage.ts';
 
 const SUPPORT = { type: 'SUPPORT', sub: 'desk' } as const;
 const REQUESTED: Instant = '2026-07-01T01:00:00Z';
@@ -80,6 +81,17 @@ describe('EDGE-C5 EDGE-G8 A35 what a company decides after a plan change has fai
     expect(plansOf(after, product)).toEqual(plans);
     // What the switch has begun is ready, alone.
     expect(Object.keys(after.tenant.subscriptions).sort()).toEqual(['NAVER_WORKS', 'WORKPLACE']);
+  });
+
+  it.each([
+    [1_000, { plan: 'LITE_BASIC' }],
+    [1_001, undefined],
+  ])('F2 %i accounts of what it pays for, which would come into the trial of NAVER WORKS: %j', (count, bundle) => {
+    const monthly = { startDate: '2026-07-01', billingPlan: 'MONTHLY' } as const;
+    const stored = paying(failedSwitch(WORKPLACE_BODY), 'WORKPLACE', monthly);
+    const after = retried(withUsage(stored, [accountsOn('2026-07-01', { WORKPLACE: count })]));
+    expect(after.tenant.bundle).toEqual(bundle);
+    expect(after.tenant.subscriptions).toHaveProperty('NAVER_WORKS');
   });
 
   it('R125 an end: no upgrade, and the penalty that was accepted', () => {
