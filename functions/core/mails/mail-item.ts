@@ -72,6 +72,7 @@ export type MailItem = z.infer<typeof MailItemSchema>;
 /** Since when somebody has to see to it; undefined as long as it is in order. */
 export function mailStuckSince(mail: MailItem): Instant | undefined {
   if (mail.state === 'FAILED') return mail.failedAt ?? mail.dueAt;
+  // Stryker disable next-line OptionalChaining: what is lost has a fate
   return isLost(mail) ? mail.fate?.at : undefined;
 }
 

@@ -40,6 +40,7 @@ export function supersededBy<Mail extends Told>(mail: Mail, others: readonly Mai
       isLater(other, mail) &&
       tellsOf(other, about),
   );
+  // Stryker disable next-line OptionalChaining: what tells of something says of what
   const isTold = (one: string): boolean => later.some((other) => other.about?.includes(one));
   return about.every(isTold) ? later[0] : undefined;
 }
@@ -56,6 +57,7 @@ function isLater(one: Told, other: Told): boolean {
 
 /** A mail of a commit is named by the version and a number; nothing else has such a name. */
 function versionOf({ mailId, template }: Told): number | undefined {
+  // Stryker disable next-line ArrayDeclaration: of what does not match only the second place is read, which is empty
   const [, version] = /^(\d+)-\d+$/.exec(mailId.slice(0, -template.length - 1)) ?? [];
   return version === undefined ? undefined : Number(version);
 }

@@ -80,3 +80,8 @@ describe('EDGE-A9 the budget of a mail', () => {
     expect(retriedMail(failed, { recipient, language, data }, REQUESTED_AT)).not.toHaveProperty('heldUntil');
   });
 });
+
+it('EDGE-A9 a mail that has no recipient any more is on no count', () => {
+  const { recipient: _, ...closed } = mailOf('CANCELLATION_UNDONE');
+  expect(sharesOf(closed, MOST)).toEqual([]);
+});

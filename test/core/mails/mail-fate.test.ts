@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FateNews, mailAfter } from '../../../functions/core/mails/mail-fate.ts';
+import { type FateNews, mailAfter, troubleOf } from '../../../functions/core/mails/mail-fate.ts';
 import {
   FATES,
   isLost,
@@ -51,6 +51,14 @@ describe('PROMISE-18 what becomes of a mail', () => {
       'm-1',
       true,
     ],
+    ['was sent by a release that wrote no message down', { ...sent, messageId: undefined }, 'm-1', true],
+    ['was sent, and SES named no message', { ...sent, messageId: '' }, 'm-1', true],
+    [
+      'was given up, and the news are of a message before',
+      { ...blanked, state: 'FAILED', messageId: 'm-1' },
+      'm-1',
+      false,
+    ],
     ['waits to be sent again', { ...pending, messageId: 'm-1' }, 'm-1', false],
     ['was dismissed', { ...sent, state: 'VOID' }, 'm-1', false],
   ])('changes the row of a mail that %s: %#', (_name, mail, messageId, changes) => {
@@ -80,4 +88,19 @@ describe('PROMISE-18 what becomes of a mail', () => {
     expect(again).not.toHaveProperty('fate');
     expect(mailAfter(again, news('COMPLAINED'))).toBeUndefined();
   });
+});
+
+it('PROMISE-18 the same news again change nothing', () => {
+  const told = mailAfter(sent, news('DELIVERED'));
+  expect(told && mailAfter(told, news('DELIVERED'))).toBeUndefined();
+});
+
+it.each([
+  ['SOFT_BOUNCED', undefined],
+  ['DELIVERED', undefined],
+  ['REJECTED', undefined],
+  ['BOUNCED', 'BOUNCES'],
+  ['COMPLAINED', 'COMPLAINS'],
+] as const)('PROMISE-18 %s says of the address: %s', (fate, trouble) => {
+  expect(troubleOf(fate)).toBe(trouble);
 });

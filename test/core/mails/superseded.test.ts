@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
 import type { MailItem } from '../../../functions/core/mails/mail-item.ts';
-import { supersededBy } from '../../../functions/core/mails/superseded.ts';
+import { canBeSuperseded, supersededBy } from '../../../functions/core/mails/superseded.ts';
 import type { MailTemplateName } from '../../../functions/core/mails/template-names.ts';
 import { TENANT_ID } from '../../support/tenants.ts';
 
@@ -171,4 +171,50 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     );
     expect(supersededBy(first, [first, ...others])).toBeUndefined();
   });
+});
+
+describe('which of two mails is the later one', () => {
+  const isLater = (later: MailItem, mail: MailItem) => supersededBy(mail, [later]) === later;
+  const link = (mailId: string, dueAt: Instant = '2026-07-01T00:00:00Z') =>
+    mail('1', 'PASSWORD_LINK', ['mina a@acme.com'], { mailId: `${mailId}-PASSWORD_LINK`, dueAt });
+  const before = '2026-06-30T23:59:59Z';
+
+  it.each<[string, MailItem, MailItem, boolean]>([
+    [
+      'of a higher version',
+      mail('6-1', 'NAME_CHANGED', LOGIN_NAME),
+      mail('5-12', 'NAME_CHANGED', LOGIN_NAME),
+      true,
+    ],
+    [
+      'of a higher version with many mails, sent again before',
+      mail('6-12', 'NAME_CHANGED', LOGIN_NAME, { dueAt: before }),
+      mail('5-1', 'NAME_CHANGED', LOGIN_NAME),
+      true,
+    ],
+    [
+      'of the same version',
+      mail('5-2', 'NAME_CHANGED', LOGIN_NAME),
+      mail('5-1', 'NAME_CHANGED', LOGIN_NAME),
+      false,
+    ],
+    ['that was due later', link('a', '2026-07-01T00:00:01Z'), link('b'), true],
+    ['that was due before', link('b', before), link('a'), false],
+    ['that was due at the same time, by its name', link('b'), link('a'), true],
+    ['that was due at the same time, by its name: not the other way', link('a'), link('b'), false],
+    ['of no version, by its time', link('U6-1', before), link('5-1'), false],
+    ['with a name like one of a version, by its time', link('6-1-a', before), link('5-1'), false],
+  ])('one %s', (_, later, earlier, is) => {
+    expect(isLater(later, earlier)).toBe(is);
+  });
+});
+
+it.each<[MailTemplateName, readonly string[] | null, boolean]>([
+  ['NAME_CHANGED', LOGIN_NAME, true],
+  ['NAME_CHANGED', [], true],
+  ['NAME_CHANGED', null, false],
+  ['SERVICE_ENDED', NW, false],
+  ['SERVICE_ENDED', null, false],
+])('EDGE-A10 a %s about %j can go out of date: %s', (template, about, can) => {
+  expect(canBeSuperseded(mail('5-1', template, about))).toBe(can);
 });
