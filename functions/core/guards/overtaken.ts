@@ -16,10 +16,13 @@ export function isOvertaken(
   today: KstDate,
   used?: CapacityState,
 ): boolean {
-  const isSwitch = tenant.operation.type === 'SWITCH_TO_BUNDLE';
-  const decided = parts.some(({ product, begins }) => {
+  const { type } = tenant.operation;
+  // A product alone is set up for the days until its end, too.
+  if (type === 'ADD_PRODUCT') return false;
+  const isSwitch = type === 'SWITCH_TO_BUNDLE';
+  const decided = parts.some(({ product }) => {
     const subscription = tenant.subscriptions[product];
-    if (begins || !isLive(subscription)) return false;
+    if (!isLive(subscription)) return false;
     return subscription.cancellation || (isSwitch && subscription.reservation);
   });
   if (decided || !isSwitch || !bundlePlan) return decided;

@@ -4,9 +4,10 @@ import type { PlanCode, Product } from '../../../../functions/core/catalog/codes
 import { decideCancellation, decideUndo, quoteOf } from '../../../../functions/core/decide/cancellation.ts';
 import { decidePaidSwitch } from '../../../../functions/core/decide/paid-switch.ts';
 import { decideOperationRetry } from '../../../../functions/core/decide/system/setup.ts';
-import type { StoredTenant } from '../../../../functions/core/model/tenant.ts';
+import { hasLapsed } from '../../../../functions/core/lifecycle/operation.ts';
+import { isSetUp, type StoredTenant } from '../../../../functions/core/model/tenant.ts';
 import type { PaidSwitchRequest } from '../../../../functions/core/requests/paid-switch.ts';
-import { broken, done, toBundle, upgrade, upgradeBundle } from '../../../support/plan-changes.ts';
+import { broken, done, subscribe, toBundle, upgrade, upgradeBundle } from '../../../support/plan-changes.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY, withAccount } from '../../../support/requests.ts';
 import {
   cancellationRequest,
@@ -32,8 +33,8 @@ const failedSwitch = (body: typeof NAVER_WORKS | typeof WORKPLACE_BODY, names = 
 const fromNaverWorks = () => failedSwitch(NAVER_WORKS, { companyId: 'acme' });
 const paying = (stored: StoredTenant, product: Product, body: Partial<PaidSwitchRequest>): StoredTenant =>
   decided(stored, decidePaidSwitch(stored, product, switchRequest(body), contextAt(DECIDED)));
-const ending = (stored: StoredTenant, date: KstDate): StoredTenant => {
-  const items = [{ product: 'NAVER_WORKS' as const, date }];
+const ending = (stored: StoredTenant, date: KstDate, product: Product = 'NAVER_WORKS'): StoredTenant => {
+  const items = [{ product, date }];
   const { total } = quoteOf(stored.tenant, stored.usage, items);
   return decided(stored, decideCancellation(stored, cancellationRequest(items, total), contextAt(DECIDED)));
 };
@@ -67,6 +68,12 @@ describe('EDGE-C5 EDGE-G8 A35 what a company decides after a plan change has fai
       ['LITE', undefined, 'PREMIUM'],
     ],
     ['an end', ending(fromNaverWorks(), '2026-07-10'), 'NAVER_WORKS', ['LITE', undefined, undefined]],
+    [
+      'an end of the product that the switch has begun',
+      ending(fromNaverWorks(), '2026-07-10', 'WORKPLACE'),
+      'NAVER_WORKS',
+      ['LITE', undefined, undefined],
+    ],
   ])('%s: no bundle', (_, stored, product, plans) => {
     const after = retried(stored);
     expect(after.tenant.operation.status).toBe('SUCCEEDED');
@@ -102,6 +109,15 @@ describe('EDGE-C5 EDGE-G8 A35 what a company decides after a plan change has fai
     const failed = broken(decided(stored, upgradeBundle(stored, 'PREMIUM_BASIC', REQUESTED)), FAILED);
     expect(retried(ending(failed, '2026-07-10')).tenant.bundle).toEqual(stored.tenant.bundle);
     expect(retried(failed).tenant.bundle).toEqual({ plan: 'PREMIUM_BASIC' });
+  });
+
+  it('an end of a product alone: it is set up for the days until then', () => {
+    const stored = ready(NAVER_WORKS);
+    const asked = subscribe(stored, 'WORKPLACE', REQUESTED, { companyId: 'acme' });
+    const ends = ending(broken(decided(stored, asked), FAILED), '2026-07-10', 'WORKPLACE');
+    const { tenant } = retried(ends);
+    expect(isSetUp(tenant, 'WORKPLACE')).toBe(true);
+    expect(hasLapsed(tenant.operation)).toBe(false);
   });
 
   it('nothing, or an end that it has undone: the change', () => {
