@@ -37,7 +37,7 @@ beforeEach(() => {
   rows = [];
   throttled = new Set();
   dynamo.reset();
-  vi.spyOn(Math, 'random').mockReturnValue(0);
+  vi.spyOn(Math, 'random').mockReset().mockReturnValue(0);
   dynamo.on(QueryCommand).callsFake(({ TableName, Limit, ExpressionAttributeValues: values }) => {
     const found = rows
       .filter(
@@ -169,6 +169,8 @@ describe('R53 the data of a product', () => {
     dynamo.on(BatchWriteItemCommand).callsFake(answer);
     await expect(purge.deleteData(TENANT_ID, 'WORKPLACE')).rejects.toMatchObject({ name: 'StoreBusyError' });
     expect(dynamo.commandCalls(BatchWriteItemCommand)).toHaveLength(6);
+    // A pause before each call but the first.
+    expect(Math.random).toHaveBeenCalledTimes(5);
     dynamo.on(BatchWriteItemCommand).rejects(named('ThrottlingException'));
     await expect(purge.deleteData(TENANT_ID, 'WORKPLACE')).rejects.toMatchObject({ name: 'StoreBusyError' });
   });

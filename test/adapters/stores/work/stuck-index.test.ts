@@ -1,5 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createStuckIndex } from '../../../../functions/adapters/stores/work/stuck-index.ts';
+import {
+  createStuckIndex,
+  STUCK_CURSOR,
+  type StuckRequest,
+} from '../../../../functions/adapters/stores/work/stuck-index.ts';
 import { mailItem, tenantItem, workItem } from '../../../../functions/adapters/table/items.ts';
 import { addSeconds, type Instant } from '../../../../functions/core/business-calendar.ts';
 import { deadWork, STUCK_KINDS, type StuckKind } from '../../../../functions/core/lifecycle/dead-work.ts';
@@ -107,5 +111,47 @@ describe.each([
       { ...dead, work: { S: 'nonsense' } },
     ]);
     expect((await all(store, 10)).found.toSorted()).toEqual([`operation ${other}`, `unreadable ${tenantId}`]);
+  });
+});
+
+describe('a list of what is stuck', () => {
+  const companyOf = (number: number) => ({ ...failed().tenant, tenantId: idOf(number) });
+  const mailOf = (number: number) => mailItem({ ...FAILED_MAIL, tenantId: idOf(number), failedAt: NOW });
+  const listOf = (store: Store, change: Partial<StuckRequest> = {}) =>
+    createStuckIndex(store.client, store.tables.subscriptions).stuckItems({
+      kinds: STUCK_KINDS,
+      limit: 10,
+      after: undefined,
+      ...change,
+    });
+
+  it('names each item with its company, as far as there is one', async () => {
+    const store = memoryStore();
+    await store.put('subscriptions', [tenantItem(companyOf(0)), mailOf(0), mailOf(1)]);
+    const { items, next } = await listOf(store);
+    expect(items).toHaveLength(3);
+    expect(items).toContainEqual({ tenantId: idOf(0), tenant: companyOf(0), operation: true });
+    const mailIn = (tenantId: string) => items.find((item) => 'mail' in item && item.tenantId === tenantId);
+    expect(mailIn(idOf(0))?.tenant).toEqual(companyOf(0));
+    expect(mailIn(idOf(1))).toMatchObject({ tenant: undefined, mail: { tenantId: idOf(1) } });
+    expect(next).toBeUndefined();
+  });
+
+  it('has what is overdue only where that is asked for', async () => {
+    const store = memoryStore();
+    const overdue = startedWork({ ...timer, tenantId: idOf(0), wakeAt: '2026-07-01T00:00:00Z' });
+    await store.put('subscriptions', [workItem(overdue)]);
+    expect((await listOf(store)).items).toEqual([]);
+    expect((await listOf(store, { overdueBy: NOW })).items).toMatchObject([{ work: overdue }]);
+  });
+
+  it('ends with a page that is full where nothing is left, and has nothing behind a place that is none', async () => {
+    const store = memoryStore();
+    await store.put('subscriptions', [mailOf(0), mailOf(1)]);
+    expect((await listOf(store, { limit: 2 })).next).toBeUndefined();
+    const { next } = await listOf(store, { limit: 1 });
+    expect(next).toMatch(STUCK_CURSOR);
+    const other = `STUCK#WORK#0 ${NOW} TENANT#${idOf(0)} WORK#X`;
+    expect(await listOf(store, { kinds: ['MAIL'], after: other })).toEqual({ items: [], next: undefined });
   });
 });
