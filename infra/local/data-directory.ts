@@ -28,8 +28,9 @@ export function openDataDirectory(directory: string | undefined) {
       });
   }
 
+  /** On a line of its own, also behind a torn one. */
   function append(name: string, value: unknown): void {
-    if (directory) appendFileSync(path(name), `${JSON.stringify(value)}\n`);
+    if (directory) appendFileSync(path(name), `\n${JSON.stringify(value)}\n`);
   }
 
   function read(name: string): unknown {
