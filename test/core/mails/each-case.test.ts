@@ -23,6 +23,14 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
   ],
   ['SETUP_COMPLETE', /We are sorry for the delay/, 'a bundle that was ready five days late'],
   [
+    'SETUP_COMPLETE',
+    /^\[SMARTWORK\] Your free trial of .*- Last free day: /s,
+    'a bundle',
+    'a bundle that was ready five days late',
+    'a bundle of which one trial was used before',
+    'NAVER WORKS alone',
+  ],
+  [
     'SETUP_DELAYED',
     /The days that you lose by the delay/,
     'a bundle that takes long',
@@ -47,6 +55,14 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
   ['TRIAL_ENDS_SOON', /The prices are samples/, 'a day before the trial of one part of a bundle ends'],
   ['PAID_SWITCH_REQUESTED', /the earlier reservation does not count any more/, 'changed to another day'],
   ['PAID_SWITCH_REQUESTED', /is given up\./, 'annual', 'monthly', 'changed to another day'],
+  [
+    'PAID_SERVICE_STARTED',
+    /- Last day of the commitment: /,
+    'annual without a renewal option',
+    'annual, becoming monthly',
+    'annual, renewed',
+    'annual, to be changed',
+  ],
   ['PAID_SERVICE_STARTED', /a new 12-month commitment begins/, 'annual, renewed'],
   ['CONTRACT_ENDS_SOON', /Next product/, 'a month before it changes'],
   ['CONTRACT_RENEWED', /^\[SMARTWORK\] WORKPLACE Collabo is charged monthly/, 'by month'],
@@ -64,6 +80,7 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
   ],
   ['CONTRACT_RENEWED', /A cancellation costs no penalty, whatever its date/, 'by month'],
   ['CANCELLATION_SCHEDULED', /Expected penalty for/, 'two dates, one penalty'],
+  ['CANCELLATION_SCHEDULED', /The expected penalty was computed/, 'two dates, one penalty'],
   ['CANCELLATION_SCHEDULED', /has reset these settings/, 'two dates, one penalty'],
   [
     'CANCELLATION_SCHEDULED',
@@ -98,6 +115,7 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
     'a bundle on trial, from a group name to a domain',
   ],
   ['BUNDLE_COMPLETE', /The free trial of the service that is new/, 'from WORKPLACE, with a first trial'],
+  ['BUNDLE_COMPLETE', /in My Product of NAVER WORKS in the console/, 'from WORKPLACE, with a first trial'],
   ['BUNDLE_COMPLETE', /was used before/, 'from NAVER WORKS, with a part that began paid'],
   ['BUNDLE_COMPLETE', /was dropped/, 'from NAVER WORKS, with a part that began paid'],
   ['BUNDLE_COMPLETE', /These are the terms of the bundle/, 'from both'],
@@ -109,8 +127,16 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
     'the last product, cancelled with a penalty',
     'cancelled without a penalty',
   ],
+  [
+    'SERVICE_ENDED',
+    /because this address was/,
+    'the last product, cancelled with a penalty',
+    'cancelled without a penalty',
+  ],
   ['SERVICE_ENDED', /This comes with its end/, 'one part of a bundle'],
   ['LOW_CAPACITY', /Workflow documents, HR and accounting records do not count/, 'a paid service'],
+  ['LOW_CAPACITY', /Add capacity by the TB, in My Product of WORKPLACE in the console/, 'a paid service'],
+  ['LOW_CAPACITY', /^\[SMARTWORK\] .* is running low/, 'a paid service', 'a trial'],
   [
     'LOW_CAPACITY',
     /^\[SMARTWORK\] .* is full.*Nothing is left/s,
@@ -244,4 +270,27 @@ describe('R158 the button of a mail leads where its reader acts', () => {
   ])('%s of %s: %s', (template, shape, label, url) => {
     expect(mailOf(template, shape).text).toContain(`\n\n${label}:\n${url}\n\n--`);
   });
+});
+
+const textOf = (template: MailTemplateName, data: object) => renderMail(template, 'en', data).text;
+
+it('A9 an undone cancellation tells of the renewal when it is one of several things that are lost', () => {
+  const lost = [
+    { product: 'WORKPLACE', type: 'START_PAID_SERVICE' },
+    { product: 'NAVER_WORKS', type: 'RENEWAL' },
+  ];
+  const text = textOf('CANCELLATION_UNDONE', { products: ['NAVER_WORKS', 'WORKPLACE'], lost });
+  expect(text).toContain('Without a new renewal option');
+});
+
+it('A13 a renewed term without a penalty on any day has no example of one', () => {
+  const renewed = SAMPLES.CONTRACT_RENEWED['for another year, as was set'];
+  expect(textOf('CONTRACT_RENEWED', { ...renewed, penalties: [] })).not.toContain('This is an example');
+});
+
+it.each([
+  ['TRIAL_ENDS_SOON', 'a week before the grace ends', '28 August 2026'],
+  ['PAID_SWITCH_DROPPED', 'WORKPLACE alone', '29 July 2026'],
+] as const)('A2 the last day in %s of %s is the one before the end', (template, shape, day) => {
+  expect(mailOf(template, shape).text).toContain(day);
 });
