@@ -52,9 +52,9 @@ export async function storeCall<T>(call: () => Promise<T>): Promise<T> {
 
 const isPassing = (error: Error): boolean => BUSY_ERRORS.has(error.name) || isBrokenConnection(error);
 
-/** Node's own errors of the network have a code such as ECONNRESET. */
+/** Node's own errors of the network have a code such as ECONNRESET or EAI_AGAIN; those of a wrong call begin with ERR_. */
 const isBrokenConnection = ({ code }: Error & { readonly code?: unknown }): boolean =>
-  /^E[A-Z]+$/.test(String(code));
+  /^E(AI_)?[A-Z]+$/.test(String(code));
 
 const FIRST_PAUSE_MS = 25;
 
