@@ -39,7 +39,12 @@ describe('PROMISE-12: a write of one item that meets a transaction', () => {
 });
 
 describe('PROMISE-12: a connection to the table that breaks', () => {
-  it.each(['ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN'])('with %s passes: the table is busy', async (code) => {
+  it.each([
+    'ECONNRESET',
+    'EPIPE',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+  ])('with %s passes: the table is busy', async (code) => {
     await expect(storeCall(failing(coded(code)))).rejects.toMatchObject({
       name: 'StoreBusyError',
       cause: { code },
