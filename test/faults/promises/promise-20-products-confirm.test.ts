@@ -69,16 +69,22 @@ async function lifeIn(world: World, seed: number) {
   return alike(await expectOrder(world, ledger));
 }
 
-/** Without the seconds that a confirmation takes, and without its name in the receipt. */
+/**
+ * Without the seconds that a confirmation takes, and without its name in the receipt. Settings that change while a product
+ * has not confirmed the ones before are due anew.
+ */
 const alike = (enrollments: readonly Enrollment[]): unknown =>
   JSON.parse(
     JSON.stringify(
       enrollments.map(({ tenant, events, mails }) => ({
         tenant,
-        events: events.map(({ details: { task: _, confirmedAt: __, ...details } = {}, ...event }) => ({
-          ...event,
-          details,
-        })),
+        events: events.map(
+          ({
+            details: { task: _, confirmedAt: __, ...details } = {},
+            changes: { settingsDue: ___, ...changes } = {},
+            ...event
+          }) => ({ ...event, details, changes }),
+        ),
         mails: mails.map(({ mailId, template, state }) => ({ mailId, template, state })),
       })),
     ),
