@@ -18,6 +18,7 @@ import type { HttpReply, HttpRequest } from '../../functions/runtime/http-entry.
 import { startTableEngine } from '../support/engines/table-engine.ts';
 import { request } from '../support/http.ts';
 import { seedYear } from './scenes/billing-tenant.ts';
+import { LOCAL } from './scenes/seeded-tenants.ts';
 import { createBenchTables } from './tools/bench-tables.ts';
 import { median, ms, printTable, timed, times, verdict } from './tools/figures.ts';
 import { createMeter } from './tools/meter.ts';
@@ -28,7 +29,6 @@ const AIM_RATIO = 1.3;
 /** A month of days, each well below 400 bytes, is at most four pages of 4 kB; the tenant, its profile and head are three. */
 const AIM_UNITS = 8;
 const ACCOUNTS = { large: SIZES.billing.accounts, small: 10 } as const;
-const LOCAL = { region: 'ap-northeast-2', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
 /** 30 June 2027, ten in the morning in Seoul: the last day of the year that was written. */
 const NOW: Instant = '2027-06-30T01:00:00Z';

@@ -4,7 +4,7 @@ import { startLocal } from '../../infra/local/start.ts';
 import { startTableEngine } from '../support/engines/table-engine.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
 import { companyBody } from './scenes/companies.ts';
-import { seedTenants } from './scenes/seeded-tenants.ts';
+import { LOCAL, seedTenants } from './scenes/seeded-tenants.ts';
 import { timed } from './tools/figures.ts';
 import { type Recorded, sendAs, startRecorder } from './tools/recorder.ts';
 
@@ -32,11 +32,7 @@ const plain = await replayed(({ url }) => ({
 }));
 // As the functions make them, but with no function around them: no more than this can be reached with the SDK.
 const bySdk = await replayed(({ url }) => {
-  const client = createDynamo({
-    endpoint: url,
-    region: 'ap-northeast-2',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = createDynamo({ endpoint: url, ...LOCAL });
   return {
     send: (operation, input) => sendAs(client, operation, input as never),
     end: () => client.destroy(),

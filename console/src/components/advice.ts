@@ -1,6 +1,11 @@
 import type { ProblemCode } from '@smartwork/client/problem';
 import type { Localized } from '../../../functions/core/language.ts';
 
+const ANOTHER_METHOD: Localized = {
+  en: 'Register another payment method under Billing information.',
+  ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
+};
+
 /** What to do about a refusal on these pages: the API's own advice for these codes is for programs. */
 export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
   Record<string, Localized | undefined>
@@ -193,14 +198,8 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Register a payment method under Billing information.',
     ko: '결제 정보 화면에서 결제 수단을 등록해 주십시오.',
   },
-  PAYMENT_METHOD_EXPIRES: {
-    en: 'Register another payment method under Billing information.',
-    ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
-  },
-  PAYMENT_METHOD_EXPIRED: {
-    en: 'Register another payment method under Billing information.',
-    ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
-  },
+  PAYMENT_METHOD_EXPIRES: ANOTHER_METHOD,
+  PAYMENT_METHOD_EXPIRED: ANOTHER_METHOD,
   PAYMENT_METHOD_IN_USE: {
     en: 'Register another method in its place.',
     ko: '삭제하는 대신 다른 결제 수단을 등록해 주십시오.',

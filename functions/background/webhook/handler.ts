@@ -14,7 +14,7 @@ const deps: DeliverDeps = {
   keys: createSigningKeys(createSecrets(), env.SIGNING_KEYS_ARN, Date.now),
   send: createWebhookSender(env.WEBHOOK_URL),
   comeBack: createMessageDelay(createQueues(), env.QUEUE_URL),
-  // Receivers refuse what was signed minutes ago, whatever clock the business goes by.
+  // The real clock: receivers refuse a signature that is minutes old.
   clock: Date.now,
   report: ({ id, answer, attempt, ageSeconds }) => {
     const { PRODUCT: product } = env;

@@ -12,7 +12,7 @@ export interface DomainCheckDeps extends CommitDecisionDeps, GoesOnDeps {
   readonly reportUnreachable: (work: WorkInput, code: string) => void;
 }
 
-/** For the machine, and for whoever reads its history: what was seen, and what came of it. */
+/** The machine and the readers of its history learn what was seen, and what came of it. */
 export interface DomainCheck {
   readonly outcome: 'PROVEN' | 'AGAIN' | 'GIVEN_UP' | 'STALE';
   readonly seen?: 'PROOF' | 'NO_TXT_RECORD' | 'OTHER_TXT_RECORDS' | 'NO_ANSWER';

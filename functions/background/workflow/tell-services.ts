@@ -22,7 +22,8 @@ export interface TellServicesDeps extends CommitDecisionDeps, ConnectedProductsD
 /**
  * Tells the services of a company with what they are to serve it from now on: its plans, language and zone, its names,
  * and what is left of a bundle (R141, R142). What changes meanwhile is told as well before it is written down as told.
- * Connected products confirm it first; what one of them cannot do is given up until support renews the work, or a later change takes its place (PROMISE-20).
+ * Connected products confirm it first; what one of them cannot do is given up until support renews the work, or a later
+ * change takes its place (PROMISE-20).
  */
 export async function tellServices(deps: TellServicesDeps, work: WorkInput, now: Instant): Promise<object> {
   const stored = await deps.tenant(work.tenantId);

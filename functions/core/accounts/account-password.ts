@@ -34,7 +34,7 @@ export const isOfAccount = (at: Instant, { isTopAdministrator, registeredAt }: P
 /** The passwords that may be those of an account. */
 export interface KnownPasswords<P extends PasswordOrigin = PasswordOrigin> {
   readonly own: P | undefined;
-  /** The one that the administrator has set for all who have none: it is for whoever comes (R100). */
+  /** The administrator has set it for all accounts that have none, also for those that come later (R100). */
   readonly initial: P | undefined;
 }
 

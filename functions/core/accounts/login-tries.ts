@@ -83,7 +83,7 @@ export const countsForgottenAt = ({ tries, familiar }: LoginCounts): Instant =>
 
 /**
  * Wrong passwords of strangers in an hour, over all accounts of one company and from one place, less the right ones:
- * whoever tries one password at many accounts meets them, an office that moves in does not (ADR 24).
+ * somebody who tries one password at many accounts meets them, an office that moves in does not (ADR 24).
  */
 export const SHARED_LIMITS = { COMPANY: 50, PLACE: 20 } as const;
 export type SharedLimit = keyof typeof SHARED_LIMITS;

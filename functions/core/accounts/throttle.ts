@@ -20,7 +20,7 @@ export interface ThrottlePolicy {
   readonly longestLockSeconds: number;
 }
 
-/** Somebody who mistypes is not locked out; whoever guesses has 34 tries on the first day and 24 on each further one. */
+/** Somebody who mistypes is not locked out. Somebody who guesses has 34 tries on the first day and 24 on each further one. */
 export const LOGIN_POLICY: ThrottlePolicy = {
   free: 4,
   firstLockSeconds: 30,

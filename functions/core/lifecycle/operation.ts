@@ -25,7 +25,7 @@ export const BUNDLE_LINKS = BUNDLE_INTEGRATIONS.map(({ code }) => code);
 export function carriedOut(tenant: Tenant): Tenant {
   const { target } = tenant.operation;
   if (!target) return linked(tenant);
-  if (!isStillMeant(tenant)) return tenant;
+  if (!isStillMeant(tenant, target)) return tenant;
   const after = linked(withTarget(tenant, target));
   return target.domainName === undefined ? after : withDomain(after, target.domainName);
 }
@@ -58,7 +58,7 @@ const renewalOf = (subscription: Subscription | undefined) => subscription?.cont
 export function operationDone(tenant: Tenant, now: Instant): Operation {
   const done: Operation = { ...tenant.operation, status: 'SUCCEEDED', finishedAt: now };
   const { target } = done;
-  if (!target || done.type === 'ADD_PRODUCT' || isStillMeant(tenant)) return done;
+  if (!target || done.type === 'ADD_PRODUCT' || isStillMeant(tenant, target)) return done;
   const parts = target.parts.filter(({ product, begins }) => begins && isLive(tenant.subscriptions[product]));
   if (parts.length === 0) return { ...done, target: { ...target, isOvertaken: true } };
   return { ...done, type: 'ADD_PRODUCT', target: { requestedOn: target.requestedOn, parts } };
@@ -69,10 +69,7 @@ export const hasLapsed = ({ status, target }: Operation): boolean =>
   status === 'SUCCEEDED' && target?.isOvertaken === true;
 
 /** A bundle needs both of its parts, an upgrade what it raises. */
-function isStillMeant(tenant: Tenant): boolean {
-  const { target } = tenant.operation;
-  if (!target) return true;
-  const { parts, bundlePlan, isOvertaken } = target;
+function isStillMeant(tenant: Tenant, { parts, bundlePlan, isOvertaken }: OperationTarget): boolean {
   if (isOvertaken) return false;
   const areAll = (isReady: (subscription: Subscription, part: Part) => boolean): boolean =>
     parts.every((part) => {

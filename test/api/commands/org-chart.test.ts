@@ -1,29 +1,12 @@
 import { expect, it } from 'vitest';
 import { saveOrgChart } from '../../../functions/api/commands/org-chart.ts';
 import type { GroupDeps } from '../../../functions/api/pipeline/run-group-command.ts';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideOwnerTransfer } from '../../../functions/core/decide/support/owner-transfer.ts';
-import {
-  companyId,
-  GROUP_ID,
-  groupHouse,
-  OTHER_GROUP_ID,
-  paidCompany,
-} from '../../support/groups/group-house.ts';
+import { companyId, GROUP_ID } from '../../support/groups/group-house.ts';
+import { soldCompany } from '../../support/groups/sold-company.ts';
 import { refusalOf, request } from '../../support/http.ts';
-import { REQUESTED_AT } from '../../support/tenants.ts';
-
-const JULY_5: Instant = '2026-07-05T05:00:00Z';
 
 it('EDGE-A6 R148 a group that is no more is there for the owner of today, not for the one before', async () => {
-  const made = groupHouse(paidCompany(0, REQUESTED_AT));
-  made.form(0, JULY_5);
-  const seller = made.group().mains[0]?.ownerSub ?? '';
-  made.dissolve('2026-07-06T05:00:00Z');
-  made.of(OTHER_GROUP_ID).form(0, '2026-07-07T05:00:00Z');
-  const sold = { ownerSub: 'buyer', notificationEmail: 'it@buyer.example', reason: 'sold' };
-  const bySupport = { actor: { type: 'SUPPORT', sub: 's' }, now: '2026-07-08T05:00:00Z' } as const;
-  made.act(0, (stored) => decideOwnerTransfer(stored, sold, { stored: undefined, tenantIds: [] }, bySupport));
+  const { made, seller } = soldCompany(1, 'buyer');
   const group = made.of(GROUP_ID).group();
   const deps: GroupDeps = {
     load: async () => ({ group, answered: undefined }),

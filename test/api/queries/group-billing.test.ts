@@ -4,14 +4,8 @@ import { getGroup } from '../../../functions/api/queries/groups.ts';
 import type { Days } from '../../../functions/core/billing/contract-days.ts';
 import { GroupBillSchema } from '../../../functions/core/billing/group-bill.ts';
 import type { Instant } from '../../../functions/core/business-calendar.ts';
-import { decideOwnerTransfer } from '../../../functions/core/decide/support/owner-transfer.ts';
-import {
-  companyId,
-  GROUP_ID,
-  groupHouse,
-  OTHER_GROUP_ID,
-  paidCompany,
-} from '../../support/groups/group-house.ts';
+import { companyId, GROUP_ID, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
+import { soldCompany } from '../../support/groups/sold-company.ts';
 import { refusalOf, request, STRANGER, SUPPORT } from '../../support/http.ts';
 import { recorder } from '../../support/recorder.ts';
 import { REQUESTED_AT } from '../../support/tenants.ts';
@@ -158,16 +152,8 @@ describe('GET /v1/groups/{groupId}/billing/{month}', () => {
 });
 
 describe('EDGE-A6 a group that its main company has left behind', () => {
-  const made = groupHouse(...[0, 1].map((number) => paidCompany(number, REQUESTED_AT)));
-  made.form(0, JULY_5);
-  made.join(1, JULY_5);
-  made.dissolve('2026-07-06T05:00:00Z');
-  made.of(OTHER_GROUP_ID).form(0, '2026-07-07T05:00:00Z');
   const buyer = owner(9);
-  const sold = { ownerSub: buyer.sub, notificationEmail: 'it@buyer.example', reason: 'sold' };
-  const NO_TRIALS = { stored: undefined, tenantIds: [] };
-  const BY_SUPPORT = { actor: { type: 'SUPPORT', sub: 's' }, now: '2026-07-08T05:00:00Z' } as const;
-  made.act(0, (stored) => decideOwnerTransfer(stored, sold, NO_TRIALS, BY_SUPPORT));
+  const { made } = soldCompany(2, buyer.sub);
   const former = {
     ...deps,
     groups: async (ids: readonly string[]) => new Map(ids.map((id) => [id, made.of(id).group()])),

@@ -9,6 +9,7 @@ import { startTableEngine } from '../../support/engines/table-engine.ts';
 import { WORKPLACE_BODY } from '../../support/requests.ts';
 import { REQUESTED_AT, requestCommit } from '../../support/tenants.ts';
 import { companyBody, createSureCommit } from '../scenes/companies.ts';
+import { LOCAL } from '../scenes/seeded-tenants.ts';
 import { createBenchTables } from './bench-tables.ts';
 import { printTable, timed } from './figures.ts';
 import { SIZES } from './sizes.ts';
@@ -19,11 +20,7 @@ const AT_ONCE = 8;
 /** What the engines do in a second when nothing else wants the processor: no expiry can be cheaper. */
 export async function benchEnginesAlone(): Promise<void> {
   const engine = await startTableEngine();
-  const client = createDynamo({
-    endpoint: engine.url,
-    region: 'ap-northeast-2',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const client = createDynamo({ endpoint: engine.url, ...LOCAL });
   try {
     const { subscriptions: table } = await createBenchTables(engine.url);
     const commit = createSureCommit(client, table);

@@ -20,7 +20,7 @@ const PAID_REST = {
   commitmentEndDate: '2027-06-29',
   endsOn: '2027-06-30',
 } satisfies Consequence;
-const FREE_REST = {
+export const FREE_REST = {
   code: 'GOES_ON_FREE',
   product: 'NAVER_WORKS',
   plan: 'BASIC',

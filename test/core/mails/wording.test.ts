@@ -14,17 +14,9 @@ import {
 import { monthInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { managementPage } from '../../../functions/core/mails/wording/places.ts';
 import { FRAME } from '../../support/render-mail.ts';
+import { FREE_REST } from './samples.ts';
 
 const AT = '2026-07-31T15:00:00Z';
-const FREE = {
-  code: 'GOES_ON_FREE',
-  product: 'NAVER_WORKS',
-  plan: 'BASIC',
-  monthlyPrice: 6_000,
-  annualPrice: 5_500,
-  samplePrices: false,
-  lastFreeDay: '2026-08-09',
-} satisfies Consequence;
 const PAID = {
   code: 'GOES_ON_PAID',
   product: 'NAVER_WORKS',
@@ -38,25 +30,25 @@ const LASTS = 'Its free trial lasts until 9 August 2026.';
 
 describe('A36 what follows, in words', () => {
   it.each<[string, Consequence, string]>([
-    ['a trial of which nothing more is known', FREE, `${LASTS} ${PRICES}`],
+    ['a trial of which nothing more is known', FREE_REST, `${LASTS} ${PRICES}`],
     [
       'a trial that is switched',
-      { ...FREE, firstPaidDay: '2026-08-10', endsOn: '2026-08-11', endsAt: AT, deletedAt: AT },
+      { ...FREE_REST, firstPaidDay: '2026-08-10', endsOn: '2026-08-11', endsAt: AT, deletedAt: AT },
       `${LASTS} The paid service begins on 10 August 2026, as you have reserved it. ${PRICES}`,
     ],
     [
       'a trial that is cancelled',
-      { ...FREE, endsOn: '2026-08-11', endsAt: AT, deletedAt: AT },
+      { ...FREE_REST, endsOn: '2026-08-11', endsAt: AT, deletedAt: AT },
       `${LASTS} Its cancellation is scheduled for 11 August 2026. ${PRICES}`,
     ],
     [
       'a trial that ends unpaid',
-      { ...FREE, endsAt: AT, deletedAt: '2026-08-30T15:00:00Z' },
+      { ...FREE_REST, endsAt: AT, deletedAt: '2026-08-30T15:00:00Z' },
       `${LASTS} Unless you switch to the paid service, nobody can log in from 00:00 on 1 August 2026 on, and all data is deleted for good at 00:00 on 31 August 2026. ${PRICES}`,
     ],
     [
       'a trial with sample prices',
-      { ...FREE, samplePrices: true },
+      { ...FREE_REST, samplePrices: true },
       `${LASTS} ${PRICES} The prices are samples.`,
     ],
     ['a paid service', PAID, 'Is paid: monthly, ₩6,000 for an account and month.'],
@@ -82,10 +74,10 @@ describe('A36 what follows, in words', () => {
   });
 
   it('is read back for a plan that the product has only', () => {
-    expect(ConsequencesSchema.safeParse([FREE, { code: 'LOGIN_IDS_STAY', loginIds: 'ID@a' }]).success).toBe(
-      true,
-    );
-    expect(ConsequencesSchema.safeParse([{ ...FREE, product: 'WORKPLACE', plan: 'LITE' }]).success).toBe(
+    expect(
+      ConsequencesSchema.safeParse([FREE_REST, { code: 'LOGIN_IDS_STAY', loginIds: 'ID@a' }]).success,
+    ).toBe(true);
+    expect(ConsequencesSchema.safeParse([{ ...FREE_REST, product: 'WORKPLACE', plan: 'LITE' }]).success).toBe(
       false,
     );
   });

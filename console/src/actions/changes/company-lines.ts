@@ -3,6 +3,7 @@ import type { KstDate, KstMonth } from '../../../../functions/core/business-cale
 import { dateInWords, monthInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import type { CompanySubject } from '../../api/subject.ts';
 import { billingLines } from '../../components/values/billing-lines.ts';
+import { isUnfinished } from '../../components/values/operation-status.ts';
 import { bundleName, planName, productName } from '../../components/values/product-name.ts';
 import { STATUS_TEXTS } from '../../components/values/status-texts.ts';
 import { type Translate, wordsIn } from '../../language/words-in.ts';
@@ -20,9 +21,9 @@ export function companyLines(tenant: CompanySubject, wording: Wording): Line[] {
   const role = group && t(group.role);
   return [
     ...lineOf(t('bundle'), bundleName(catalog, tenant)),
-    ...(operation.status === 'SUCCEEDED' || operation.status === 'LAPSED'
-      ? []
-      : lineOf(t('operation'), operation.status === 'FAILED' ? t('failed', { name: running }) : running)),
+    ...(isUnfinished(operation)
+      ? lineOf(t('operation'), operation.status === 'FAILED' ? t('failed', { name: running }) : running)
+      : []),
     ...lineOf(
       t('group'),
       role && group?.until ? t('until', { role, date: dateInWords(group.until as KstDate, language) }) : role,

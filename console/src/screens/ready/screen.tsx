@@ -10,6 +10,7 @@ import { Alerts } from '../../components/alerts.tsx';
 import { CompanyPage } from '../../components/company-page.tsx';
 import { OperationProgress } from '../../components/operation-progress.tsx';
 import { KstDate } from '../../components/values/kst-date.tsx';
+import { isUnfinished } from '../../components/values/operation-status.ts';
 import { productName } from '../../components/values/product-name.ts';
 import { useTexts } from '../../language/texts.ts';
 import { TRIAL_END_TEXTS, trialEndOf } from '../../words/trial-end.ts';
@@ -22,7 +23,7 @@ export function Screen() {
     <CompanyPage name={t('title')}>
       {(tenant) => (
         <SpaceBetween size="l">
-          {['IN_PROGRESS', 'FAILED'].includes(tenant.operation.status) ? (
+          {isUnfinished(tenant.operation) ? (
             <Container header={<Header variant="h2">{t('received')}</Header>}>
               <OperationProgress operation={tenant.operation} />
             </Container>
