@@ -41,13 +41,13 @@ export const TEXTS = {
   companyId: { en: 'Company ID', ko: '회사 ID' },
   domain: { en: 'Domain', ko: '도메인' },
   groupName: { en: 'Group name', ko: '그룹 이름' },
-  formerDomains: { en: 'Former domains', ko: '이전 도메인' },
+  secondaryDomains: { en: 'Secondary domains', ko: '보조 도메인' },
   loginId: { en: 'Login ID of the top administrator', ko: '최상위 관리자의 로그인 ID' },
   CHANGE_DOMAIN: { en: 'Change the domain', ko: '도메인 변경' },
   CHANGE_GROUP_NAME: { en: 'Change the group name', ko: '그룹 이름 변경' },
   domainNote: {
-    en: 'All login IDs follow at once. The old domain stays yours. NAVER WORKS works normally once the new domain is proven.',
-    ko: '모든 로그인 ID가 바로 변경됩니다. 이전 도메인은 계속 회사의 것으로 남습니다. NAVER WORKS는 새 도메인의 소유를 확인해야 정상적으로 이용할 수 있습니다.',
+    en: 'All login IDs follow at once. The old domain stays yours as a secondary domain. NAVER WORKS works normally once the new domain is proven.',
+    ko: '모든 로그인 ID가 바로 변경됩니다. 이전 도메인은 회사의 보조 도메인으로 유지됩니다. NAVER WORKS는 새 도메인의 소유를 확인해야 정상적으로 이용할 수 있습니다.',
   },
   groupNote: {
     en: 'All login IDs follow at once. The old group name is free for others.',
