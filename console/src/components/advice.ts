@@ -2,8 +2,8 @@ import type { ProblemCode } from '@smartwork/client/problem';
 import type { Localized } from '../../../functions/core/language.ts';
 
 const ANOTHER_METHOD: Localized = {
-  en: 'Register another payment method under Billing information.',
-  ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
+  en: 'Register another one under Bills, “Manage the payment method”.',
+  ko: '이용 요금 화면의 “결제 수단 관리”에서 다른 결제 수단을 등록해 주십시오.',
 };
 
 /** What to do about a refusal on these pages: the API's own advice for these codes is for programs. */
@@ -46,8 +46,8 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     ko: '설정 화면에서 회사가 사용하는 이름을 확인해 주십시오.',
   },
   PAYMENT_METHOD_REQUIRED: {
-    en: 'Register a payment method first.',
-    ko: '먼저 결제 수단을 등록해 주십시오.',
+    en: 'Register a payment method first, under Bills, “Manage the payment method”.',
+    ko: '먼저 이용 요금 화면의 “결제 수단 관리”에서 결제 수단을 등록해 주십시오.',
   },
   NOTHING_TO_RECEIPT: {
     en: 'Check the bill of the month. In a group, the main company pays and requests the receipt.',
@@ -207,8 +207,8 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     ko: '이미 발송되었거나 발송을 시도하고 있습니다. 추가로 하실 일이 없습니다.',
   },
   PAYMENT_METHOD_MISSING: {
-    en: 'Register a payment method under Billing information.',
-    ko: '결제 정보 화면에서 결제 수단을 등록해 주십시오.',
+    en: 'Register one under Bills, “Manage the payment method”.',
+    ko: '이용 요금 화면의 “결제 수단 관리”에서 결제 수단을 등록해 주십시오.',
   },
   PAYMENT_METHOD_EXPIRES: ANOTHER_METHOD,
   PAYMENT_METHOD_EXPIRED: ANOTHER_METHOD,
