@@ -4,10 +4,10 @@ import { loginIdOf } from '../model/tenant.ts';
 import { CLAIM_FIELDS } from '../names/claims.ts';
 import { placeholdersIn } from '../names/placeholders.ts';
 import { present } from '../present.ts';
-import type { News, WantedMail } from './news.ts';
+import { LOGIN_NAME, type News, type WantedMail } from './news.ts';
 
-/** The name under which everybody logs in, a domain or a group name: what mails tell of it, a later one may replace. */
-const about = ['LOGIN_NAME'] as const;
+/** What became of the domain under which everybody logs in. */
+const about = [LOGIN_NAME];
 
 export function nameChanged({ tenant, profile }: News): WantedMail {
   const { identity, secondaryDomains, subscriptions } = tenant;
@@ -17,12 +17,11 @@ export function nameChanged({ tenant, profile }: News): WantedMail {
     return {
       template: 'NAME_CHANGED',
       data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
-      about,
     };
   const secondaryDomain = secondaryDomains?.at(-1);
   const needsProof = isLive(subscriptions.NAVER_WORKS);
   const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
-  return { template: 'NAME_CHANGED', data, about };
+  return { template: 'NAME_CHANGED', data };
 }
 
 export function nameReleased({ tenant, tenantBefore, profile, details }: News): WantedMail | undefined {
@@ -41,7 +40,6 @@ export function nameReleased({ tenant, tenantBefore, profile, details }: News): 
       isPlaceholder: placeholdersIn(tenant).some((one) => one === field),
       ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
     },
-    ...(isLogin && { about }),
   };
 }
 
