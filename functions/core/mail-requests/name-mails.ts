@@ -9,33 +9,39 @@ import { LOGIN_NAME, type News, type WantedMail } from './news.ts';
 /** What became of the domain under which everybody logs in. */
 const about = [LOGIN_NAME];
 
-export function nameChanged({ tenant, profile }: News): WantedMail {
+export function nameChanged({ tenant, found, profile }: News): WantedMail {
   const { identity, secondaryDomains, subscriptions } = tenant;
   const { domainName, groupName = '' } = identity;
-  const loginId = loginIdOf(profile.adminId, identity);
-  if (domainName === undefined)
+  const isDomain = domainName !== undefined;
+  const endsPlaceholder = placeholdersIn(found).includes(isDomain ? 'domainName' : 'groupName');
+  const told = {
+    loginId: loginIdOf(profile.adminId, identity),
+    ...(endsPlaceholder && { endsPlaceholder }),
+  };
+  if (!isDomain)
     return {
       template: 'NAME_CHANGED',
-      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
+      data: { kind: 'GROUP_NAME', name: groupName, ...told, needsProof: false },
     };
-  const secondaryDomain = secondaryDomains?.at(-1);
+  const secondaryDomain = endsPlaceholder ? undefined : secondaryDomains?.at(-1);
   const needsProof = isLive(subscriptions.NAVER_WORKS);
-  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
+  const data = { kind: 'DOMAIN', name: domainName, ...told, secondaryDomain, needsProof };
   return { template: 'NAME_CHANGED', data };
 }
 
-export function nameReleased({ tenant, tenantBefore, profile, details }: News): WantedMail | undefined {
+export function nameReleased({ tenant, found, profile, details }: News): WantedMail | undefined {
   const name = details?.name;
   if (name === undefined) return undefined;
   const { identity } = tenant;
-  const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
+  // None of them, when it was a secondary domain.
+  const field = CLAIM_FIELDS.find((one) => found.identity[one] !== identity[one]);
   const next = field && identity[field];
   const isLogin = field !== undefined && field !== 'companyId';
   return {
     template: 'NAME_RELEASED',
     data: {
       nameKind: field ? KINDS[field] : 'DOMAIN',
-      name,
+      ...(!placeholdersIn(found).some((one) => one === field) && { name }),
       ...(next !== undefined && { next }),
       isPlaceholder: placeholdersIn(tenant).some((one) => one === field),
       ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
