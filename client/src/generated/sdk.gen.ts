@@ -175,7 +175,7 @@ export const dropPaidSwitch = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Switch a product to the paid service, today or on a reserved date
  *
- * Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match. Without a date: the last free day.
+ * Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match, and the same again changes nothing. Without a date: the last free day.
  */
 export const switchToPaid = <ThrowOnError extends boolean = false>(options: Options<SwitchToPaidData, ThrowOnError>): RequestResult<SwitchToPaidResponses, SwitchToPaidErrors, ThrowOnError> => (options.client ?? client).put<SwitchToPaidResponses, SwitchToPaidErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -309,7 +309,7 @@ export const undoCancellation = <ThrowOnError extends boolean = false>(options: 
 /**
  * Cancel products, today or on a date
  *
- * The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. All its data is deleted for good on that date.
+ * The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. The same plan again, at the same penalty, changes nothing. All its data is deleted for good on that date.
  */
 export const cancel = <ThrowOnError extends boolean = false>(options: Options<CancelData, ThrowOnError>): RequestResult<CancelResponses, CancelErrors, ThrowOnError> => (options.client ?? client).put<CancelResponses, CancelErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
