@@ -4,7 +4,6 @@ import { productOf } from '../catalog/lookups.ts';
 import { needsPaymentMethod } from '../decide/billing-profile.ts';
 import { LocalizedSchema, localized } from '../language.ts';
 import { listInWords, monthInWords } from '../mails/wording/in-words.ts';
-import type { Deployment } from '../model/deployment.ts';
 import { overdueBillsOf } from '../model/payment.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -25,7 +24,8 @@ export const AlertSchema = z.strictObject({
 type Alert = z.infer<typeof AlertSchema>;
 
 /** What the administrator should see to; expects an up-to-date tenant. */
-export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstDate): Alert[] {
+export function alertsOf(tenant: Tenant, seen: Seen, today: KstDate): Alert[] {
+  const { used, deployment } = seen;
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
   const low = used ? live.flatMap((subscription) => lowCapacities(subscription, used)) : [];
   return [
@@ -34,7 +34,7 @@ export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstD
     ...failureAlerts(tenant),
     ...addressAlerts(tenant),
     ...cardAlerts(tenant, today),
-    ...missingMethodAlerts(tenant, deployment),
+    ...missingMethodAlerts(tenant, seen, today),
     ...billAlerts(overdueBillsOf(tenant, deployment)),
     ...low,
   ];
@@ -138,8 +138,8 @@ function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {
 }
 
 /** F46: a new owner has none for what the former one has paid for or reserved (EDGE-A6). */
-const missingMethodAlerts = (tenant: Tenant, deployment: Deployment | undefined): Alert[] =>
-  tenant.paymentMethod === undefined && needsPaymentMethod(tenant, deployment) ? [METHOD_MISSING] : [];
+const missingMethodAlerts = (tenant: Tenant, seen: Seen, today: KstDate): Alert[] =>
+  tenant.paymentMethod === undefined && needsPaymentMethod(tenant, seen, today) ? [METHOD_MISSING] : [];
 
 const METHOD_MISSING: Alert = {
   code: 'PAYMENT_METHOD_MISSING',

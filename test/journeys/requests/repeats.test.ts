@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { addDays, kstDateOf } from '../../../functions/core/business-calendar.ts';
 import { CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
 import { locationOf } from '../../support/journeys/caller.ts';
+import { trialOf } from '../../support/journeys/days.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 import { bundleRequest, liteBundleRequest, PASSWORD } from '../../support/journeys/requests.ts';
 
@@ -97,7 +97,7 @@ it('R74 R128 what stands already is answered again under a new key and a new ETa
   const location = locationOf(await customer.post('/v1/tenants', form));
   await local.drain();
   const { termsVersion } = form;
-  const date = addDays(kstDateOf(local.now()), 20);
+  const { endDate: date } = trialOf(local.now());
   const items = [{ product: 'NAVER_WORKS', date }];
   for (const [call, body] of [
     [
