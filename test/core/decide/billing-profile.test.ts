@@ -215,6 +215,29 @@ describe('F46 where the deployment asks for a payment method', () => {
     expect(codes(ready(), STRICT)).not.toContain(missing);
   });
 
+  it.each<[string, () => StoredTenant, RegExp]>([
+    ['goes on', () => paid(BUNDLE_BODY, 'BUNDLE', NOW), /goes on.* July 2026 are billed on 1 August 2026\.$/],
+    [
+      'begins',
+      () => reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+      /^[^.]*registered\. [^.]*begins on 29 July 2026[^.]*before that day\.$/,
+    ],
+    [
+      'goes on, and begins',
+      () => {
+        const half = paid(BUNDLE_BODY, 'WORKPLACE', NOW, {}, REQUESTED_AT);
+        return decided(half, switchOn(half, 'NAVER_WORKS', { startDate: '2026-07-20' }));
+      },
+      /goes on.*billed on 1 August 2026\. .*begins on 20 July 2026/,
+    ],
+  ])('EDGE-A6 without one the alert says what %s without it, and until when to register one', (_, state, said) => {
+    const { tenant } = state();
+    const [alert] = tenantView(tenant, NOW, { deployment: STRICT }).alerts.filter(
+      ({ code }) => code === 'PAYMENT_METHOD_MISSING',
+    );
+    expect(alert?.message.en).toMatch(said);
+  });
+
   it.each(['2026-07-10', '2026-07-20'] as const)('no switch on %s without one', (startDate) => {
     expect(switchOn(strictly(ready()), 'BUNDLE', { startDate })).toMatchObject({
       refused: 'PAYMENT_METHOD_REQUIRED',
