@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -35,7 +36,7 @@ export const SEEDED = [
 const ALONE = ['test/infra/**/*.test.ts', 'test/functions/*.test.ts', 'test/docs/runbook.test.ts'];
 /** Stories in a real browser against the local run. */
 export const BROWSER = ['test/browser/**/*.test.ts'];
-/** `npm test` plays the way through; the others run in `npm run test:long`. */
+/** `npm test` plays the way through, and `npm run test:long` the others. */
 const LONG_BROWSER = ['test/browser/!(way-through).test.ts'];
 /** It takes as long as a third of the others together. */
 const LONGEST = 'operations/simulation.test.ts';
@@ -54,8 +55,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // By itself vitest leaves one core free: of two cores that is half.
-    maxWorkers: '100%',
+    // By itself vitest leaves one core free: of two cores that is half. The long journeys wait a fifth of their time.
+    maxWorkers: availableParallelism() + (isLong ? 1 : 0),
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -103,7 +104,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: BROWSER,
+          include: isLong ? LONG_BROWSER : BROWSER,
           exclude: isLong ? [] : LONG_BROWSER,
           globalSetup: ['test/support/journeys/assembly.ts', 'test/support/browser/build.ts'],
           testTimeout: PATIENCE,

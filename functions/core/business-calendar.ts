@@ -50,7 +50,7 @@ export const earliest = <At extends KstDate | Instant>(times: readonly (At | und
   times.toSorted()[0];
 
 /** After every date from outside. */
-const NEVER: KstDate = '9999-12-31';
+export const NEVER: KstDate = '9999-12-31';
 
 /** Whether the day has come by another one; what is open never comes. */
 export const hasCome = (day: KstDate | undefined, by: KstDate): boolean => (day ?? NEVER) <= by;

@@ -175,7 +175,7 @@ export const dropPaidSwitch = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Switch a product to the paid service, today or on a reserved date
  *
- * Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match. Without a date: the last free day.
+ * Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match, and the same again changes nothing. Without a date: the last free day.
  */
 export const switchToPaid = <ThrowOnError extends boolean = false>(options: Options<SwitchToPaidData, ThrowOnError>): RequestResult<SwitchToPaidResponses, SwitchToPaidErrors, ThrowOnError> => (options.client ?? client).put<SwitchToPaidResponses, SwitchToPaidErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -283,7 +283,7 @@ export const getServiceTask = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Say that the product has done it, is at it, or cannot do it
  *
- * For a connected product: DONE, FAILED with a code as the reason, or WORKING until an instant. Without DONE the operation of the company is not completed, and no receipt of a deletion is written. The first final answer stands, and saying the same again changes nothing. A set-up or a change of settings without an answer within the hour has failed; WORKING puts that off, up to 24 hours after the request. A deletion is asked for again until it is DONE.
+ * For a connected product: DONE, FAILED with a code as the reason, or WORKING until an instant. Without DONE the operation of the company is not completed, and no receipt of a deletion is written. The first final answer stands, and saying the same again changes nothing. A set-up or a change of settings without an answer within the hour has failed; WORKING puts that off, up to 24 hours after the request; of several, the latest instant stands. A deletion is asked for again until it is DONE.
  */
 export const answerServiceTask = <ThrowOnError extends boolean = false>(options: Options<AnswerServiceTaskData, ThrowOnError>): RequestResult<AnswerServiceTaskResponses, AnswerServiceTaskErrors, ThrowOnError> => (options.client ?? client).put<AnswerServiceTaskResponses, AnswerServiceTaskErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],
@@ -309,7 +309,7 @@ export const undoCancellation = <ThrowOnError extends boolean = false>(options: 
 /**
  * Cancel products, today or on a date
  *
- * The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. All its data is deleted for good on that date.
+ * The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. The same plan again, at the same penalty, changes nothing. All its data is deleted for good on that date.
  */
 export const cancel = <ThrowOnError extends boolean = false>(options: Options<CancelData, ThrowOnError>): RequestResult<CancelResponses, CancelErrors, ThrowOnError> => (options.client ?? client).put<CancelResponses, CancelErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

@@ -16,6 +16,7 @@ export function cancel(deps: CommandDeps, request: HttpRequest): Promise<HttpRep
   const body = parseInput(CancellationRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
+    onlyTenant: true,
     decide: (stored, caller) => decideCancellation(stored, body, contextOf(request, caller)),
     reply: (commit, stored) => {
       const known = { tenant: commit.tenant, group: stored.group };

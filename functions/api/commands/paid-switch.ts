@@ -28,6 +28,7 @@ const put: Work = (deps, request, { tenantId, offer }) => {
   const body = parseInput(PaidSwitchRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
+    onlyTenant: true,
     decide: (stored, caller) => decidePaidSwitch(stored, offer, body, contextOf(request, caller)),
     reply: (commit, stored) => {
       const { tenant } = commit;

@@ -13,6 +13,7 @@ export function changeRenewal(deps: CommandDeps, request: HttpRequest): Promise<
   const body = parseInput(RenewalRequestSchema, request.body, 'body');
   return runCommand(deps, request, {
     tenantId,
+    onlyTenant: true,
     decide: (stored, caller) => decideRenewal(stored, product, body, contextOf(request, caller)),
     reply: (commit, stored) => tenantReply(200, commit, stored),
   });

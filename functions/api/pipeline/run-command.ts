@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PasswordHash } from '../../adapters/crypto/password-hash.ts';
 import type { AccountLookup } from '../../adapters/stores/accounts/account-store.ts';
 import type { PasswordChange } from '../../adapters/stores/accounts/password-changes.ts';
@@ -9,7 +10,7 @@ import type { Instant } from '../../core/business-calendar.ts';
 import type { Commit } from '../../core/commit.ts';
 import { keepingGroup } from '../../core/groups/keep-main.ts';
 import type { Deployment } from '../../core/model/deployment.ts';
-import type { StoredTenant } from '../../core/model/tenant.ts';
+import type { StoredTenant, Tenant } from '../../core/model/tenant.ts';
 import type { Claim } from '../../core/names/claims.ts';
 import { refuseTaken } from '../../core/names/taken-values.ts';
 import { orRefuse, type Refusal, RefusedError } from '../../core/refusals/refusals.ts';
@@ -35,6 +36,8 @@ interface AnyCommand {
   readonly reply: (commit: Commit, stored: StoredTenant) => HttpReply;
   /** What a dry run answers; without it the tenant as it would be. */
   readonly dryRun?: (commit: Commit, stored: StoredTenant) => HttpReply;
+  /** It changes the tenant and nothing else: sent again as it is stored, it is answered, and neither written nor told. */
+  readonly onlyTenant?: true;
 }
 
 export interface Command extends AnyCommand {
@@ -90,7 +93,7 @@ type Decided =
 async function run(
   { load, deployment }: Pick<CommandDeps, 'load' | 'deployment'>,
   request: HttpRequest,
-  { tenantId, reply: replyTo, dryRun = dryRunReply, name }: AnyCommand & Pick<Command, 'name'>,
+  { tenantId, reply: replyTo, dryRun = dryRunReply, onlyTenant, name }: AnyCommand & Pick<Command, 'name'>,
   decide: (stored: StoredTenant, caller: Caller, ownedBy: string | undefined) => Promise<Decided>,
 ): Promise<HttpReply> {
   const caller = callerIn(request);
@@ -104,13 +107,20 @@ async function run(
     if ('unchanged' in decided) return { reply: decided.unchanged };
     const { decision, write } = decided;
     const proposed = orRefuse(decision);
-    const commit = orRefuse(keepingGroup(stored, proposed));
+    const kept = orRefuse(keepingGroup(stored, proposed));
+    const isRepeat = onlyTenant && isSame(kept.tenant, stored.tenant);
+    const commit = isRepeat ? { ...kept, tenant: stored.tenant } : kept;
     if (isDryRun(request)) return { reply: dryRun(commit, stored) };
     const reply = replyTo(commit, stored);
-    const kept = storedResponse(call, request, reply);
-    return { decided: reply, commits: [commit], commit: () => write(commit, kept) };
+    if (isRepeat) return { reply };
+    const response = storedResponse(call, request, reply);
+    return { decided: reply, commits: [commit], commit: () => write(commit, response) };
   });
 }
+
+/** But for the version, in whatever order the fields were stored. */
+const isSame = (after: Tenant, before: Tenant): boolean =>
+  isDeepStrictEqual({ ...after, version: before.version }, before);
 
 /** What a command needs that sets a password in its own transaction. */
 export interface PasswordCommandDeps extends CommandDeps {

@@ -1,4 +1,4 @@
-import { addDays } from '../business-calendar.ts';
+import { addDays, type KstDate, NEVER } from '../business-calendar.ts';
 import { type Group, mainsFrom } from '../model/group.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { present } from '../present.ts';
@@ -26,6 +26,19 @@ export function payersOf(tenant: Tenant, groups: Groups, period: Period): PayerD
   });
   return mergedRuns(runs.filter((run) => lengthOf(run) > 0));
 }
+
+/**
+ * Whether a company pays its fees itself on a day or on a later one, as things stand (R146). Its group is the one that it
+ * was loaded with: of another one that bills it until then nothing is known.
+ */
+export const paysItself = (tenant: Tenant, group: Group | undefined, from: KstDate): boolean =>
+  billedDays(tenant, { from, to: NEVER }).some(
+    ({ groupId, ...days }) =>
+      groupId === undefined ||
+      groupId !== group?.groupId ||
+      group.until !== undefined ||
+      mainsIn(group, days).some(({ billedTo }) => billedTo === tenant.tenantId),
+  );
 
 /** The main companies of a group on these days, as far as there is a group, each with its days. */
 export const mainsIn = (group: Group, days: Days): PayerDays[] =>

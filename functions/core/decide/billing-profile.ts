@@ -1,10 +1,17 @@
-import { type Instant, kstDateOf } from '../business-calendar.ts';
+import { paysItself } from '../billing/group-payers.ts';
+import {
+  firstDayOf,
+  type Instant,
+  type KstDate,
+  kstDateOf,
+  monthOf,
+  monthsAfter,
+} from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { profileGuard } from '../guards/name-guards.ts';
 import type { Localized } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
-import type { Deployment } from '../model/deployment.ts';
 import {
   type BillingProfile,
   canPayOn,
@@ -30,9 +37,12 @@ export function decideBillingProfile(
   const billing = changed(stored.profile.billing ?? {}, body, now);
   const refusedMethod =
     body.paymentMethod &&
-    (expiredRefusal(billing.paymentMethod, now) ?? endsTooSoon(billing.paymentMethod, stored, tenant));
+    (expiredRefusal(billing.paymentMethod, now) ??
+      endsTooSoon(billing.paymentMethod, stored, tenant, kstDateOf(now)));
   if (refusedMethod) return refusedMethod;
-  if (!billing.paymentMethod && needsPaymentMethod(tenant, stored.deployment))
+  // F44: the fees of a month are collected in the next one.
+  const unpaidSince = firstDayOf(monthsAfter(monthOf(kstDateOf(now)), -1));
+  if (!billing.paymentMethod && daysToPay(tenant, stored, unpaidSince).length > 0)
     return refuse('PAYMENT_METHOD_IN_USE');
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
@@ -68,12 +78,11 @@ export function expiredRefusal(method: PaymentMethod | undefined, now: Instant):
 /** F46: a reserved switch keeps to what was asked of its method when it was reserved. */
 function endsTooSoon(
   method: PaymentMethod | undefined,
-  { deployment }: StoredTenant,
+  stored: StoredTenant,
   tenant: Tenant,
+  today: KstDate,
 ): Refusal | undefined {
-  if (!deployment?.requiresPaymentMethod) return undefined;
-  const dates = subscriptionsOf(tenant).flatMap(({ reservation }) => reservation?.startDate ?? []);
-  const last = dates.sort().at(-1);
+  const last = daysToPay(tenant, stored, today).at(-1);
   return last === undefined || canPayOn(method, last)
     ? undefined
     : expiryRefusal('CARD_EXPIRES_TOO_SOON', {
@@ -115,7 +124,18 @@ function changed(before: BillingProfile, body: BillingProfileRequest, now: Insta
   };
 }
 
-/** F46: what is paid for, or will be, needs a method where the deployment asks for one. */
-export const needsPaymentMethod = (tenant: Tenant, deployment: Deployment | undefined): boolean =>
-  deployment?.requiresPaymentMethod === true &&
-  subscriptionsOf(tenant).some(({ phase, reservation }) => phase === 'PAID' || reservation !== undefined);
+/**
+ * F46: from when on the company needs a method, oldest first: what is paid for by the given day needs one from that day
+ * on, a reserved switch from its date on. None where the deployment asks for none, and where its group pays.
+ */
+export const daysToPay = (
+  tenant: Tenant,
+  { deployment, group }: Pick<StoredTenant, 'deployment' | 'group'>,
+  since: KstDate,
+): KstDate[] =>
+  deployment?.requiresPaymentMethod
+    ? subscriptionsOf(tenant)
+        .flatMap(({ phase, reservation }) => (phase === 'PAID' ? since : (reservation?.startDate ?? [])))
+        .filter((day) => paysItself(tenant, group, day))
+        .sort()
+    : [];

@@ -23,13 +23,13 @@ export const decidePaidSwitch = (
   body: PaidSwitchRequest,
   context: Context,
 ): Commit | Refusal => {
-  const { deployment } = stored;
+  const { deployment, group } = stored;
   const change: Change = (tenant, subscription, common) =>
     switchOne(
       tenant,
       subscription,
       { ...body, startDate: body.startDate ?? common },
-      { ...context, deployment },
+      { ...context, deployment, group },
     );
   return forEachProduct(stored, offer, context, { change, concerns: ({ phase }) => phase === 'TRIAL' });
 };
@@ -93,7 +93,7 @@ function switchOne(
   tenant: Tenant,
   subscription: Subscription,
   body: PaidSwitchRequest & Pick<Reservation, 'startDate'>,
-  context: Context & Pick<StoredTenant, 'deployment'>,
+  context: Context & Pick<StoredTenant, 'deployment' | 'group'>,
 ): readonly Step[] | Refusal {
   const refused = paidSwitchGuard({ tenant, subscription });
   if (refused) return refuse(refused);
@@ -105,7 +105,8 @@ function switchOne(
     ...planErrors(tenant, subscription, plan),
   ];
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
-  const unpayable = paymentMethodGuard({ tenant, deployment: context.deployment, today: startDate });
+  const { deployment, group } = context;
+  const unpayable = paymentMethodGuard({ tenant, deployment, group, today: startDate });
   if (unpayable) return refuse(unpayable);
   if (subscription.reservation && !context.isConditional) return refuse('IF_MATCH_REQUIRED');
   const terms: Reservation = { billingPlan, plan, startDate, ...(renewalType && { renewalType }) };

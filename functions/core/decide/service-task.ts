@@ -12,8 +12,8 @@ import { type FieldError, type Refusal, refuse } from '../refusals/refusals.ts';
 import type { TaskAnswerRequest } from '../requests/service-task.ts';
 
 /**
- * A connected product answers a task: the task as it is from now on. Undefined: it has answered the same before. The
- * first final answer stands.
+ * A connected product answers a task: the task as it is from now on. Undefined: it has answered the same before, or has
+ * put the end off further. The first final answer stands.
  */
 export function decideTaskAnswer(
   tenant: Tenant,
@@ -29,7 +29,8 @@ export function decideTaskAnswer(
   if (isFinal(answer)) return refuse('TASK_ANSWERED');
   if (!isAwaited(tenant, known, now)) return refuse('TASK_OVER');
   const errors = said.status === 'WORKING' ? untilErrors(said.until, known, now) : [];
-  return errors.length > 0 ? refuse('INPUT_INVALID', { errors }) : { ...known, answer: { ...said, at: now } };
+  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
+  return isPutOffFurther(answer, said) ? undefined : { ...known, answer: { ...said, at: now } };
 }
 
 /** The tasks of one company that a product may answer now. */
@@ -62,6 +63,10 @@ function isSame(answer: TaskAnswer, said: TaskAnswerRequest): boolean {
   const { at: _, ...before } = answer;
   return Object.entries(said).every(([name, value]) => Reflect.get(before, name) === value);
 }
+
+/** Answers come in any order (PROMISE-20): of several WORKING the latest instant stands. */
+const isPutOffFurther = (answer: TaskAnswer | undefined, said: TaskAnswerRequest): boolean =>
+  answer?.status === 'WORKING' && said.status === 'WORKING' && said.until < answer.until;
 
 function untilErrors(until: Instant, task: ServiceTask, now: Instant): FieldError[] {
   const latest = latestAnswer(task);

@@ -1,3 +1,4 @@
+import { paysItself } from '../billing/group-payers.ts';
 import { productOf } from '../catalog/lookups.ts';
 import { overdueBillsOf } from '../model/payment.ts';
 import { canPayOn } from '../model/payment-method.ts';
@@ -25,11 +26,15 @@ export const paidSwitchGuard: Guard<'subscription'> = ({ tenant, subscription })
   return operationGuard({ tenant, subscription });
 };
 
-/** F46: where the deployment says so, nothing is paid for without a method that is good on the first paid day. */
-export const paymentMethodGuard: Guard<'deployment' | 'today'> = ({ tenant, deployment, today }) =>
-  deployment?.requiresPaymentMethod && !canPayOn(tenant.paymentMethod, today)
-    ? 'PAYMENT_METHOD_REQUIRED'
-    : undefined;
+/**
+ * F46: where the deployment says so, nothing is paid for without a method that is good on the first paid day. Where the
+ * main company of the group pays (R146), it is that one's.
+ */
+export const paymentMethodGuard: Guard<'deployment' | 'group' | 'today'> = (known) => {
+  const { tenant, deployment, group, today } = known;
+  if (!deployment?.requiresPaymentMethod || !paysItself(tenant, group, today)) return undefined;
+  return canPayOn(tenant.paymentMethod, today) ? undefined : 'PAYMENT_METHOD_REQUIRED';
+};
 
 /** F33: an upgrade costs more, so it waits until what is overdue is paid. */
 export const overdueGuard: Guard<'deployment'> = ({ tenant, deployment }) =>

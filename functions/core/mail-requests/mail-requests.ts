@@ -13,7 +13,7 @@ import { companyCalled, isDeleted, type Profile, type StoredTenant, type Tenant 
 import { present } from '../present.ts';
 import { billingProfileChanged } from './billing-mails.ts';
 import { domainCheckFailed, domainProven, nameChanged, nameReleased } from './name-mails.ts';
-import type { News, WantedMail } from './news.ts';
+import { LOGIN_NAME, type News, type WantedMail } from './news.ts';
 import {
   bundleCompleteData,
   type PlanChangeNews,
@@ -86,7 +86,8 @@ export function mailsOf(
     });
     const { notificationEmail, language } = profile;
     const company = companyCalled(profile, after.identity);
-    return [wanted ?? []].flat().map(({ template, data, recipient, about = [...new Set(products)] }) => ({
+    const things = [...new Set(products), ...(isRenamed(found, after) ? [LOGIN_NAME] : [])];
+    return [wanted ?? []].flat().map(({ template, data, recipient, about = things }) => ({
       template,
       data: { ...data, company },
       ...(recipient === undefined
@@ -97,6 +98,10 @@ export function mailsOf(
     }));
   });
 }
+
+/** By a command, by support, or by a change of plans that needs a domain (F31). */
+const isRenamed = ({ identity: before }: Tenant, { identity: after }: Tenant): boolean =>
+  (before.domainName ?? before.groupName) !== (after.domainName ?? after.groupName);
 
 const lastOf = (steps: readonly Step[]): Step => present(steps.at(-1), 'a mail tells of a step');
 

@@ -4,44 +4,48 @@ import { loginIdOf } from '../model/tenant.ts';
 import { CLAIM_FIELDS } from '../names/claims.ts';
 import { placeholdersIn } from '../names/placeholders.ts';
 import { present } from '../present.ts';
-import type { News, WantedMail } from './news.ts';
+import { LOGIN_NAME, type News, type WantedMail } from './news.ts';
 
-/** The name under which everybody logs in, a domain or a group name: what mails tell of it, a later one may replace. */
-const about = ['LOGIN_NAME'] as const;
+/** What became of the domain under which everybody logs in. */
+const about = [LOGIN_NAME];
 
-export function nameChanged({ tenant, profile }: News): WantedMail {
+export function nameChanged({ tenant, found, profile }: News): WantedMail {
   const { identity, secondaryDomains, subscriptions } = tenant;
   const { domainName, groupName = '' } = identity;
-  const loginId = loginIdOf(profile.adminId, identity);
-  if (domainName === undefined)
+  const isDomain = domainName !== undefined;
+  const endsPlaceholder = placeholdersIn(found).includes(isDomain ? 'domainName' : 'groupName');
+  const told = {
+    loginId: loginIdOf(profile.adminId, identity),
+    ...(endsPlaceholder && { endsPlaceholder }),
+  };
+  if (!isDomain)
     return {
       template: 'NAME_CHANGED',
-      data: { kind: 'GROUP_NAME', name: groupName, loginId, needsProof: false },
-      about,
+      data: { kind: 'GROUP_NAME', name: groupName, ...told, needsProof: false },
     };
-  const secondaryDomain = secondaryDomains?.at(-1);
+  const secondaryDomain = endsPlaceholder ? undefined : secondaryDomains?.at(-1);
   const needsProof = isLive(subscriptions.NAVER_WORKS);
-  const data = { kind: 'DOMAIN', name: domainName, loginId, secondaryDomain, needsProof };
-  return { template: 'NAME_CHANGED', data, about };
+  const data = { kind: 'DOMAIN', name: domainName, ...told, secondaryDomain, needsProof };
+  return { template: 'NAME_CHANGED', data };
 }
 
-export function nameReleased({ tenant, tenantBefore, profile, details }: News): WantedMail | undefined {
+export function nameReleased({ tenant, found, profile, details }: News): WantedMail | undefined {
   const name = details?.name;
   if (name === undefined) return undefined;
   const { identity } = tenant;
-  const field = CLAIM_FIELDS.find((one) => tenantBefore.identity[one] === name);
+  // None of them, when it was a secondary domain.
+  const field = CLAIM_FIELDS.find((one) => found.identity[one] !== identity[one]);
   const next = field && identity[field];
   const isLogin = field !== undefined && field !== 'companyId';
   return {
     template: 'NAME_RELEASED',
     data: {
       nameKind: field ? KINDS[field] : 'DOMAIN',
-      name,
+      ...(!placeholdersIn(found).some((one) => one === field) && { name }),
       ...(next !== undefined && { next }),
       isPlaceholder: placeholdersIn(tenant).some((one) => one === field),
       ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),
     },
-    ...(isLogin && { about }),
   };
 }
 

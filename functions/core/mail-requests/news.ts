@@ -6,6 +6,9 @@ import type { Profile, Tenant } from '../model/tenant.ts';
 import type { UsageDays } from '../model/usage.ts';
 import { present } from '../present.ts';
 
+/** The name under which everybody logs in, a domain or a group name: what mails tell of it, a later one may replace. */
+export const LOGIN_NAME = 'LOGIN_NAME';
+
 /** Steps of one type at one instant, such as those of both parts of a bundle: they share a mail. */
 export interface News {
   readonly tenant: Tenant;
@@ -33,7 +36,7 @@ export interface WantedMail {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where it does not go to the notification address. */
   readonly recipient?: string | undefined;
-  /** What it tells of, where that is not the products of its steps. */
+  /** What it tells of, where that is neither the products of its steps nor the name that they have changed. */
   readonly about?: readonly string[];
 }
 

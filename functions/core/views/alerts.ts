@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import { type KstDate, type KstMonth, monthOf } from '../business-calendar.ts';
+import { firstDayOf, type KstDate, type KstMonth, monthOf, monthsAfter } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
-import { needsPaymentMethod } from '../decide/billing-profile.ts';
+import { daysToPay } from '../decide/billing-profile.ts';
 import { LocalizedSchema, localized } from '../language.ts';
-import { listInWords, monthInWords } from '../mails/wording/in-words.ts';
-import type { Deployment } from '../model/deployment.ts';
+import { dateInWords, listInWords, monthInWords } from '../mails/wording/in-words.ts';
 import { overdueBillsOf } from '../model/payment.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -25,7 +24,8 @@ export const AlertSchema = z.strictObject({
 type Alert = z.infer<typeof AlertSchema>;
 
 /** What the administrator should see to; expects an up-to-date tenant. */
-export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstDate): Alert[] {
+export function alertsOf(tenant: Tenant, seen: Seen, today: KstDate): Alert[] {
+  const { used, deployment } = seen;
   const live = subscriptionsOf(tenant).filter(({ phase }) => phase !== 'ENDED');
   const low = used ? live.flatMap((subscription) => lowCapacities(subscription, used)) : [];
   return [
@@ -34,7 +34,7 @@ export function alertsOf(tenant: Tenant, { used, deployment }: Seen, today: KstD
     ...failureAlerts(tenant),
     ...addressAlerts(tenant),
     ...cardAlerts(tenant, today),
-    ...missingMethodAlerts(tenant, deployment),
+    ...missingMethodAlerts(tenant, seen, today),
     ...billAlerts(overdueBillsOf(tenant, deployment)),
     ...low,
   ];
@@ -138,19 +138,47 @@ function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {
 }
 
 /** F46: a new owner has none for what the former one has paid for or reserved (EDGE-A6). */
-const missingMethodAlerts = (tenant: Tenant, deployment: Deployment | undefined): Alert[] =>
-  tenant.paymentMethod === undefined && needsPaymentMethod(tenant, deployment) ? [METHOD_MISSING] : [];
+function missingMethodAlerts(tenant: Tenant, seen: Seen, today: KstDate): Alert[] {
+  if (tenant.paymentMethod !== undefined) return [];
+  const days = daysToPay(tenant, seen, today);
+  const reserved = days.find((day) => day > today);
+  if (days.length === 0) return [];
+  return [
+    {
+      code: 'PAYMENT_METHOD_MISSING',
+      message: localized((language) => {
+        const words = METHOD_MISSING[language];
+        return [
+          words.none,
+          ...(days.includes(today) ? [words.goesOn(monthOf(today))] : []),
+          ...(reserved ? [words.begins(dateInWords(reserved, language))] : []),
+        ].join(' ');
+      }),
+      fix: REGISTER_METHOD,
+    },
+  ];
+}
 
-const METHOD_MISSING: Alert = {
-  code: 'PAYMENT_METHOD_MISSING',
-  message: {
-    en: 'No payment method is registered for what is paid for or reserved.',
-    ko: '이용 중이거나 예약한 유료 서비스에 등록된 결제 수단이 없습니다.',
+/** Nobody's data is deleted because a company was handed over: what is agreed goes on, and its fees are owed. */
+const METHOD_MISSING = {
+  ko: {
+    none: '등록된 결제 수단이 없습니다.',
+    goesOn: (month: KstMonth) =>
+      `유료 서비스는 계속되며, ${monthInWords(month, 'ko')}분 요금은 ${dateInWords(firstDayOf(monthsAfter(month, 1)), 'ko')}에 청구됩니다.`,
+    begins: (day: string) =>
+      `예약된 유료 서비스는 ${day}에 그대로 시작되므로, 그 전에 결제 수단을 등록해 주십시오.`,
   },
-  fix: {
-    en: 'Register a payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',
-    ko: '결제 수단을 등록해 주십시오: PATCH /v1/tenants/{tenantId}/billing-profile.',
+  en: {
+    none: 'No payment method is registered.',
+    goesOn: (month: KstMonth) =>
+      `The paid service goes on, and its fees of ${monthInWords(month, 'en')} are billed on ${dateInWords(firstDayOf(monthsAfter(month, 1)), 'en')}.`,
+    begins: (day: string) =>
+      `The paid service that is reserved begins on ${day} all the same: register a method before that day.`,
   },
+};
+const REGISTER_METHOD = {
+  en: 'Register a payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',
+  ko: '결제 수단을 등록해 주십시오: PATCH /v1/tenants/{tenantId}/billing-profile.',
 };
 const CHANGE_CARD = {
   en: 'Register another payment method: PATCH /v1/tenants/{tenantId}/billing-profile.',

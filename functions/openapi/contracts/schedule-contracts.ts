@@ -56,7 +56,7 @@ const CANCELLED = {
 export const SCHEDULE_CONTRACTS = {
   switchToPaid: {
     description:
-      'Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match. Without a date: the last free day.',
+      'Today: at once, and today is billed. Later, until the last free day: reserved; sent again it is edited, with If-Match, and the same again changes nothing. Without a date: the last free day.',
     path: SubscriptionPath,
     ...REPLACING,
     body: { schemas: [PaidSwitch], examples: PAID_SWITCH_EXAMPLES },
@@ -97,7 +97,7 @@ export const SCHEDULE_CONTRACTS = {
   },
   cancel: {
     description:
-      'The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. All its data is deleted for good on that date.',
+      'The whole plan of cancellations: a product left out is not scheduled any more. A date is the first day without service; today ends the product at once. The same plan again, at the same penalty, changes nothing. All its data is deleted for good on that date.',
     path: TenantPath,
     ...REPLACING,
     body: { schemas: [Cancellation], examples: CANCELLATION_EXAMPLES },

@@ -25,7 +25,7 @@ export const TASK_CONTRACTS = {
   },
   answerServiceTask: {
     description:
-      'For a connected product: DONE, FAILED with a code as the reason, or WORKING until an instant. Without DONE the operation of the company is not completed, and no receipt of a deletion is written. The first final answer stands, and saying the same again changes nothing. A set-up or a change of settings without an answer within the hour has failed; WORKING puts that off, up to 24 hours after the request. A deletion is asked for again until it is DONE.',
+      'For a connected product: DONE, FAILED with a code as the reason, or WORKING until an instant. Without DONE the operation of the company is not completed, and no receipt of a deletion is written. The first final answer stands, and saying the same again changes nothing. A set-up or a change of settings without an answer within the hour has failed; WORKING puts that off, up to 24 hours after the request; of several, the latest instant stands. A deletion is asked for again until it is DONE.',
     path: TaskPath,
     query: MutationQuery,
     headers: RepeatableHeaders,

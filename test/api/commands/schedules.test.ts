@@ -9,12 +9,12 @@ import {
   switchToPaid,
 } from '../../../functions/api/commands/paid-switch.ts';
 import { changeRenewal } from '../../../functions/api/commands/renewal.ts';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import type { Commit } from '../../../functions/core/commit.ts';
 import type { Localized } from '../../../functions/core/language.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
-import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
+import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
 import { CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
 import type { HttpReply, HttpRequest } from '../../../functions/runtime/http-entry.ts';
 import { refusalOf, request } from '../../support/http.ts';
@@ -241,6 +241,74 @@ describe('PUT …/cancellation', () => {
     );
     expect(await send(cancel, later, { body: cancelBody('2026-07-10') })).toMatchObject({
       body: { resetSchedules: [] },
+    });
+  });
+});
+
+describe('what is stored already and is sent again', () => {
+  const END = '2026-12-24';
+  const booked = () => reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT);
+  const asBooked = { ...annual, startDate: '2026-07-29' };
+  const renewing = () => paid(WORKPLACE_BODY, 'WORKPLACE', NOW, { renewalType: 'AUTO_RENEW' });
+  const penaltyOf = (date: KstDate) => {
+    const stored = renewing();
+    return penaltyOn(subscriptionOf(stored, 'WORKPLACE'), stored.usage, date).total;
+  };
+  const leave = (date: KstDate) => () => cancelBody(date, penaltyOf(date));
+  const leaving = (accepted = penaltyOf(END)) => {
+    const stored = cancelling(renewing(), [{ product: 'WORKPLACE', date: END }], NOW, penaltyOf(END));
+    const subscription = subscriptionOf(stored, 'WORKPLACE');
+    const { cancellation = { date: END, reset: {} } } = subscription;
+    const after = { ...subscription, cancellation: { ...cancellation, acceptedPenalty: accepted } };
+    return { ...stored, tenant: withSubscription(stored.tenant, after) };
+  };
+  const leavingBoth = () =>
+    cancelling(
+      ready(),
+      [
+        { product: 'NAVER_WORKS', date: '2026-07-20' },
+        { product: 'WORKPLACE', date: '2026-07-20' },
+      ],
+      NOW,
+    );
+
+  it.each<[string, Work, () => StoredTenant, () => object]>([
+    ['R74 a reservation', switchToPaid, booked, () => asBooked],
+    ['R74 the reservations of both parts', switchBundleToPaid, booked, () => asBooked],
+    ['R128 a cancellation', cancel, leaving, leave(END)],
+    ['R79 a renewal option', changeRenewal, renewing, () => ({ renewalType: 'AUTO_RENEW' })],
+  ])('%s is answered as it stands, and not written', async (_, work, state, sent) => {
+    const [stored, body] = [state(), sent()];
+    const deps = tableOf(stored);
+    const { version } = stored.tenant;
+    const reply = await work(deps, callOf(stored, { body }));
+    expect(reply).toMatchObject({ status: 200, headers: { etag: `"v${version}"` } });
+    const tried = await work(deps, callOf(stored, { body, query: { dryRun: 'true' } }));
+    expect(tried).toMatchObject({ body: { result: { version } } });
+    expect(deps.commit.calls).toEqual([]);
+  });
+
+  it.each<[string, Work, () => StoredTenant, () => object]>([
+    ['R73 another date', switchToPaid, booked, () => ({ ...asBooked, startDate: '2026-07-28' })],
+    ['R73 another billing plan', switchToPaid, booked, () => ({ ...asBooked, billingPlan: 'MONTHLY' })],
+    ['R73 another renewal option', switchToPaid, booked, () => ({ ...asBooked, renewalType: 'AUTO_RENEW' })],
+    ['R128 another date of the end', cancel, leaving, leave('2026-12-25')],
+    ['R134 another penalty', cancel, () => leaving(1), leave(END)],
+    ['R132 one product less', cancel, leavingBoth, () => cancelBody('2026-07-20')],
+    ['R79 another option', changeRenewal, renewing, () => ({ renewalType: 'SWITCH_TO_MONTHLY' })],
+  ])('with %s is written', async (_, work, state, sent) => {
+    const deps = tableOf(state());
+    await work(deps, callOf(state(), { body: sent() }));
+    expect(deps.commit.calls).toHaveLength(1);
+  });
+
+  it('R131 a cancellation names what it had reset, as its first answer did', async () => {
+    expect(await send(cancel, leaving(), { body: leave(END)() })).toMatchObject({
+      body: {
+        resetSchedules: [{ type: 'RENEWAL', body: { renewalType: 'AUTO_RENEW' } }],
+        charges: { onDates: [{ penalty: penaltyOf(END) }] },
+        consequences: [{ code: 'SERVICE_ENDS' }, { code: 'DATA_DELETED' }],
+      },
     });
   });
 });

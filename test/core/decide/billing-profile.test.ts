@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../../functions/core/business-calendar.ts';
+import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
 import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.ts';
@@ -17,6 +17,7 @@ import { RequestTrialSchema } from '../../../functions/core/requests/request-tri
 import { SubscribeRequestSchema } from '../../../functions/core/requests/subscribe.ts';
 import { billingProfileView } from '../../../functions/core/views/billing/billing-profile-view.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
+import { company, type GroupHouse, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
@@ -214,6 +215,29 @@ describe('F46 where the deployment asks for a payment method', () => {
     expect(codes(ready(), STRICT)).not.toContain(missing);
   });
 
+  it.each<[string, () => StoredTenant, RegExp]>([
+    ['goes on', () => paid(BUNDLE_BODY, 'BUNDLE', NOW), /goes on.* July 2026 are billed on 1 August 2026\.$/],
+    [
+      'begins',
+      () => reserved(BUNDLE_BODY, 'BUNDLE', REQUESTED_AT),
+      /^[^.]*registered\. [^.]*begins on 29 July 2026[^.]*before that day\.$/,
+    ],
+    [
+      'goes on, and begins',
+      () => {
+        const half = paid(BUNDLE_BODY, 'WORKPLACE', NOW, {}, REQUESTED_AT);
+        return decided(half, switchOn(half, 'NAVER_WORKS', { startDate: '2026-07-20' }));
+      },
+      /goes on.*billed on 1 August 2026\. .*begins on 20 July 2026/,
+    ],
+  ])('EDGE-A6 without one the alert says what %s without it, and until when to register one', (_, state, said) => {
+    const { tenant } = state();
+    const [alert] = tenantView(tenant, NOW, { deployment: STRICT }).alerts.filter(
+      ({ code }) => code === 'PAYMENT_METHOD_MISSING',
+    );
+    expect(alert?.message.en).toMatch(said);
+  });
+
   it.each(['2026-07-10', '2026-07-20'] as const)('no switch on %s without one', (startDate) => {
     expect(switchOn(strictly(ready()), 'BUNDLE', { startDate })).toMatchObject({
       refused: 'PAYMENT_METHOD_REQUIRED',
@@ -315,5 +339,77 @@ describe('F46 where the deployment asks for a payment method', () => {
     expect(subscribe(strictly(ready()))).toMatchObject({ refused: 'PAYMENT_METHOD_REQUIRED' });
     expect(subscribe(withCard(strictly(ready())))).not.toHaveProperty('refused');
     expect(subscribe(ready(BUNDLE_BODY, REQUESTED_AT))).not.toHaveProperty('refused');
+  });
+});
+
+describe('F46 R146 a company whose group pays', () => {
+  /** The main company has a method, the affiliate on trial has none. */
+  function grouped({
+    from,
+    change,
+  }: {
+    from?: KstDate;
+    change?: (house: GroupHouse) => unknown;
+  } = {}): GroupHouse {
+    const house = groupHouse(withCard(paidCompany(0, NOW)), company(1));
+    for (const decision of [house.form(0, NOW), house.join(1, NOW, from), change?.(house) ?? {}])
+      expect(decision).not.toHaveProperty('refused');
+    return house;
+  }
+  const affiliateOf = (house: GroupHouse) => strictly(house.stored(1));
+  const switchOn = (startDate: KstDate) => (stored: StoredTenant) =>
+    switchingOn(NOW)(strictly(stored), 'BUNDLE', { startDate });
+  const viewOf = (stored: StoredTenant, now = NOW) => tenantView(stored.tenant, now, stored);
+  const isAsked = (house: GroupHouse, now = NOW) =>
+    viewOf(affiliateOf(house), now).alerts.some(({ code }) => code === 'PAYMENT_METHOD_MISSING');
+  const isOffered = (house: GroupHouse) =>
+    viewOf(affiliateOf(house)).subscriptions[0]?.allowedActions.find(
+      ({ action }) => action === 'SWITCH_TO_PAID',
+    )?.allowed;
+
+  it.each([
+    '2026-07-10',
+    '2026-07-20',
+  ] as const)('switches to the paid service on %s without a method of its own', (startDate) => {
+    const house = grouped();
+    expect(isOffered(house)).toBe(true);
+    expect(house.act(1, switchOn(startDate))).not.toHaveProperty('refused');
+    expect(isAsked(house)).toBe(false);
+  });
+
+  it.each<[string, Parameters<typeof grouped>[0], KstDate]>([
+    ['the group pays from a later day on', { from: '2026-07-15' }, '2026-07-14'],
+    ['it leaves', { change: (house) => house.leave(1, NOW, '2026-09-01') }, '2026-07-20'],
+    ['the group ends', { change: (house) => house.dissolve(NOW, '2026-09-01') }, '2026-07-20'],
+  ])('needs one where %s', (_, how, startDate) => {
+    const house = grouped(how);
+    expect(isOffered(house)).toBe(false);
+    expect(house.act(1, switchOn(startDate))).toMatchObject({ refused: 'PAYMENT_METHOD_REQUIRED' });
+    house.act(1, (stored) => decide(stored, { paymentMethod: CARD }));
+    expect(house.act(1, switchOn(startDate))).not.toHaveProperty('refused');
+  });
+
+  it('is asked for one as soon as it is known that it will pay itself', () => {
+    const house = grouped();
+    house.act(1, switchOn('2026-07-10'));
+    expect(isAsked(house)).toBe(false);
+    house.leave(1, NOW, '2026-09-01');
+    expect(isAsked(house)).toBe(true);
+  });
+
+  it('F44 keeps the one that it has until the bill of its own days was collected', () => {
+    const house = grouped();
+    house.act(1, (stored) => decide(stored, { paymentMethod: CARD }));
+    house.act(1, switchOn('2026-07-10'));
+    const remove = (now: Instant) => decide(affiliateOf(house), { paymentMethod: null }, now);
+    expect(remove('2026-08-31T14:59:59Z')).toMatchObject({ refused: 'PAYMENT_METHOD_IN_USE' });
+    expect(remove('2026-08-31T15:00:00Z')).not.toHaveProperty('refused');
+  });
+
+  it('reserves a switch that binds no card of its own', () => {
+    const house = grouped();
+    house.act(1, switchOn('2026-07-29'));
+    const ending = { ...CARD, expires: '2026-07' } as const;
+    expect(decide(affiliateOf(house), { paymentMethod: ending })).not.toHaveProperty('refused');
   });
 });

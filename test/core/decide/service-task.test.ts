@@ -71,6 +71,11 @@ describe('R44 the answer of a connected product', () => {
     expect(decide(longer, { task: answered(WORKING) })).toMatchObject({ answer: longer });
   });
 
+  it('PROMISE-20: WORKING puts the end off, and never brings it forward', () => {
+    const shorter = { status: 'WORKING', until: secondsLater(2 * HOUR - 1) } as const;
+    expect(decide(shorter, { task: answered(WORKING) })).toBeUndefined();
+  });
+
   it('to what was not asked for is refused: no task, another number, another text', () => {
     expect(knownTask(undefined, 'set-up-1')).toMatchObject({ refused: 'TASK_NOT_ASKED' });
     expect(decide(DONE, { id: 'set-up-2' })).toBe('TASK_NOT_ASKED');

@@ -20,6 +20,7 @@ import { applyDue } from '../../../functions/core/lifecycle/apply-due.ts';
 import { penaltyOn } from '../../../functions/core/lifecycle/early-end.ts';
 import type { ServiceTask } from '../../../functions/core/lifecycle/service-task.ts';
 import { type StoredTenant, withSubscription } from '../../../functions/core/model/tenant.ts';
+import { placeholderFor } from '../../../functions/core/names/placeholders.ts';
 import type { Refusal } from '../../../functions/core/refusals/refusals.ts';
 import { RenewalRequestSchema } from '../../../functions/core/requests/renewal.ts';
 import { NameReleaseSchema } from '../../../functions/core/requests/support.ts';
@@ -532,8 +533,28 @@ describe('what a mail is about', () => {
     const [mail] = mailsOf(
       decideRename(released, { field: 'domainName', value: 'fresh.com' }, undefined, contextAt(TODAY)),
     );
-    expect(mail?.data).toMatchObject({ kind: 'DOMAIN', name: 'fresh.com', needsProof: true });
+    expect(mail?.data).toMatchObject({
+      kind: 'DOMAIN',
+      name: 'fresh.com',
+      needsProof: true,
+      endsPlaceholder: true,
+    });
     expect(mail?.data['secondaryDomain']).toBeUndefined();
+  });
+
+  it.each([
+    ['domainName', BUNDLE_BODY, 'fresh.com'],
+    ['groupName', LITE_BUNDLE_BODY, 'fresh-group'],
+  ] as const)('EDGE-A5 of a %s in the place of a placeholder says nothing of the name before', (field, body, value) => {
+    const before = ready(body);
+    const kept = { ...before.tenant, secondaryDomains: ['acme.net'] };
+    const identity = { ...kept.identity, [field]: placeholderFor(field, TENANT_ID) };
+    const waiting = { ...before, tenant: { ...kept, identity } };
+    const [mail] = mailsOf(decideRename(waiting, { field, value }, undefined, contextAt(TODAY)));
+    expect(mail?.data).toMatchObject({ name: value, endsPlaceholder: true });
+    expect(mail?.data['secondaryDomain']).toBeUndefined();
+    const [usual] = mailsOf(decideRename(before, { field, value }, undefined, contextAt(TODAY)));
+    expect(usual?.data['endsPlaceholder']).toBeUndefined();
   });
 });
 

@@ -14,10 +14,11 @@ const NOW: Instant = '2026-07-08T05:00:00Z';
 const [BEFORE_END, AFTER_END]: [Instant, Instant] = ['2026-07-29T14:59:59Z', '2026-07-29T15:00:30Z'];
 
 /** The mail of the operation that runs, once it is done. */
-function mailOf(running: StoredTenant, now: Instant = NOW) {
+function toldOf(running: StoredTenant, now: Instant = NOW) {
   const commit = decideSetupComplete(running, running.tenant.operation.version, now);
-  return commit?.mails.find(({ template }) => /^(UPGRADE|BUNDLE)_COMPLETE$/.test(template))?.data;
+  return commit?.mails.find(({ template }) => /^(UPGRADE|BUNDLE)_COMPLETE$/.test(template));
 }
+const mailOf = (running: StoredTenant, now?: Instant) => toldOf(running, now)?.data;
 const withWorkbox = (stored: StoredTenant) => moved(stored, subscribe(stored, 'WORKBOX', NOW), NOW);
 const upgrading = (stored: StoredTenant, now: Instant = NOW) =>
   decided(stored, upgrade(stored, 'WORKPLACE', 'COLLABO', now));
@@ -154,5 +155,26 @@ describe('R96 the mail of a switch to a bundle', () => {
       { data: { products: [{ product: began }], trialEndDate: '2026-08-27' } },
     ]);
     for (const { template, language, data } of commit?.mails ?? []) renderMail(template, language, data);
+  });
+});
+
+describe('EDGE-A10 F31 the mail of a plan change', () => {
+  const raisingAlone = () => {
+    const alone = paid(NAVER_WORKS_BODY, 'NAVER_WORKS', NOW);
+    return decided(alone, upgrade(alone, 'NAVER_WORKS', 'BASIC', NOW, { domainName: 'acme.kr' }));
+  };
+  const joining = () => switching(ready(NAVER_WORKS_BODY), { companyId: 'acme', domainName: 'acme.com' });
+
+  it.each<[string, () => StoredTenant, readonly string[]]>([
+    ['of NAVER WORKS alone', raisingAlone, ['NAVER_WORKS', 'LOGIN_NAME']],
+    ['of a bundle', () => raising(ready(LITE_BUNDLE_BODY)), ['LOGIN_NAME']],
+    ['to a bundle', joining, ['LOGIN_NAME']],
+    [
+      'of a product whose login stays',
+      () => upgrading(paid(WORKPLACE_BODY, 'WORKPLACE', NOW)),
+      ['WORKPLACE'],
+    ],
+  ])('%s is about the name of the logins where it is a new one', (_, running, about) => {
+    expect(toldOf(running())?.about).toEqual(about);
   });
 });

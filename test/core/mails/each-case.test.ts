@@ -143,7 +143,15 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
     'a service that nothing can be added to, more than full',
   ],
   ['NAME_CHANGED', /Secondary domain/, 'a domain, with NAVER WORKS', 'a domain, with WORKPLACE alone'],
-  ['NAME_CHANGED', /Record value/, 'a domain, with NAVER WORKS'],
+  ['NAME_CHANGED', /stays yours/, 'a domain, with NAVER WORKS', 'a domain, with WORKPLACE alone'],
+  ['NAME_CHANGED', /free now/, 'a group name'],
+  [
+    'NAME_CHANGED',
+    /stands in the place of the placeholder/,
+    'a domain, after a placeholder',
+    'a group name, after a placeholder',
+  ],
+  ['NAME_CHANGED', /Record value/, 'a domain, with NAVER WORKS', 'a domain, after a placeholder'],
   ['NAME_RELEASED', /The present names of your company .* stay/, 'a secondary domain'],
   ['NAME_RELEASED', /Placeholder of/, 'a domain, with a placeholder', 'a group name, with a placeholder'],
   [
@@ -157,8 +165,15 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
     /Login ID of the administrator.*Everybody logs in again/s,
     'a domain, with a placeholder',
     'a group name, with a placeholder',
+    'a group name, after a placeholder',
   ],
-  ['NAME_RELEASED', /New company ID/, 'a company ID, with another one'],
+  ['NAME_RELEASED', /New company ID/, 'a company ID, with another one', 'a company ID, after a placeholder'],
+  [
+    'NAME_RELEASED',
+    /^\[SMARTWORK\] Your .* is now .* the place of the placeholder/s,
+    'a company ID, after a placeholder',
+    'a group name, after a placeholder',
+  ],
   [
     'OWNER_TRANSFERRED',
     /The former owner may know the password/,

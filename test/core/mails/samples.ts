@@ -511,7 +511,21 @@ export const SAMPLES: Samples = {
       secondaryDomain: 'acme.com',
       needsProof: false,
     },
+    'a domain, after a placeholder': {
+      kind: 'DOMAIN',
+      name: 'acme.co.kr',
+      loginId: 'admin@acme.co.kr',
+      endsPlaceholder: true,
+      needsProof: true,
+    },
     'a group name': { kind: 'GROUP_NAME', name: 'acme-team', loginId: 'admin@acme-team', needsProof: false },
+    'a group name, after a placeholder': {
+      kind: 'GROUP_NAME',
+      name: 'acme-team',
+      loginId: 'admin@acme-team',
+      endsPlaceholder: true,
+      needsProof: false,
+    },
   },
   NAME_RELEASED: {
     'a domain, with a placeholder': {
@@ -534,6 +548,17 @@ export const SAMPLES: Samples = {
       next: 't23456789bcdfghjkmnpq',
       isPlaceholder: true,
       loginId: 'admin@t23456789bcdfghjkmnpq',
+    },
+    'a company ID, after a placeholder': {
+      nameKind: 'COMPANY_ID',
+      next: 'acme-seoul',
+      isPlaceholder: false,
+    },
+    'a group name, after a placeholder': {
+      nameKind: 'GROUP_NAME',
+      next: 'acme-team',
+      isPlaceholder: false,
+      loginId: 'admin@acme-team',
     },
   },
   ADDRESS_CHANGED: {

@@ -77,6 +77,16 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     ['a further name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'NAME_CHANGED', LOGIN_NAME)],
     ['a released name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'NAME_RELEASED', LOGIN_NAME)],
     [
+      'an upgrade to a domain',
+      mail('5-1', 'NAME_CHANGED', LOGIN_NAME),
+      mail('6-1', 'UPGRADE_COMPLETE', [...NW, ...LOGIN_NAME]),
+    ],
+    [
+      'a switch to a bundle with a domain',
+      mail('5-1', 'NAME_CHANGED', LOGIN_NAME),
+      mail('6-1', 'BUNDLE_COMPLETE', LOGIN_NAME),
+    ],
+    [
       'a proven domain',
       mail('5-1', 'DOMAIN_CHECK_FAILED', LOGIN_NAME),
       mail('6-1', 'DOMAIN_PROVEN', LOGIN_NAME),
@@ -108,6 +118,7 @@ describe('EDGE-A10 a mail that was late and is out of date', () => {
     ['of the same commit', mail('5-1', 'CANCELLATION_UNDONE', NW), mail('5-2', 'CANCELLATION_SCHEDULED', NW)],
     ['of another matter', mail('5-1', 'CANCELLATION_SCHEDULED', NW), mail('6-1', 'PAID_SWITCH_DROPPED', NW)],
     ['of another name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'NAME_RELEASED', [])],
+    ['that leaves the name', mail('5-1', 'NAME_CHANGED', LOGIN_NAME), mail('6-1', 'UPGRADE_COMPLETE', NW)],
     ['after a result', mail('3-1', 'SETUP_COMPLETE', NW), mail('4-1', 'SETUP_DELAYED', NW)],
     [
       'of a release that did not say',

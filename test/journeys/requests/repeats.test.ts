@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { CONFIRMATION_TEXTS } from '../../../functions/core/requests/cancellation.ts';
+import { locationOf } from '../../support/journeys/caller.ts';
+import { trialOf } from '../../support/journeys/days.ts';
 import { journeyOfFile } from '../../support/journeys/journey.ts';
 import { bundleRequest, liteBundleRequest, PASSWORD } from '../../support/journeys/requests.ts';
 
@@ -85,4 +88,33 @@ it('ten requests at once under one key make one tenant; each gets its answer or 
   expect((await customer.get('/v1/tenants')).body).toMatchObject({ tenants: [{ companyId: 'at-once' }] });
   const mails = local.mails().filter(({ to }) => to.includes('office@at-once-mail.example'));
   expect(mails).toHaveLength(1);
+});
+
+it('R74 R128 what stands already is answered again under a new key and a new ETag, and writes nothing', async () => {
+  const { as, local, tables } = journey();
+  const customer = await as('careful');
+  const form = bundleRequest('as-it-stands');
+  const location = locationOf(await customer.post('/v1/tenants', form));
+  await local.drain();
+  const { termsVersion } = form;
+  const { endDate: date } = trialOf(local.now());
+  const items = [{ product: 'NAVER_WORKS', date }];
+  for (const [call, body] of [
+    [
+      'bundle/paid-switch',
+      { billingPlan: 'ANNUAL', termsVersion, startDate: date, renewalType: 'AUTO_RENEW' },
+    ],
+    ['cancellation', { items, confirmationText: CONFIRMATION_TEXTS.ko, acceptedPenalty: 0 }],
+  ] as const) {
+    const etag = (await customer.get(location)).headers.get('etag') ?? '';
+    const first = await customer.send('PUT', `${location}/${call}`, body, { 'if-match': etag });
+    await local.drain();
+    const before = await tables.everything();
+    const headers = { 'if-match': first.headers.get('etag') ?? '', 'idempotency-key': `${call}-again` };
+    const again = await customer.send('PUT', `${location}/${call}`, body, headers);
+    await local.drain();
+    expect([again.status, again.text]).toEqual([200, first.text]);
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
+    expect(await tables.everything()).toEqual(before);
+  }
 });

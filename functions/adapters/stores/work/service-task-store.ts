@@ -1,6 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Product } from '../../../core/catalog/codes.ts';
-import { type ServiceTask, TASK_KINDS, type TaskKind } from '../../../core/lifecycle/service-task.ts';
+import {
+  type ServiceTask,
+  TASK_KINDS,
+  type TaskAnswer,
+  type TaskKind,
+} from '../../../core/lifecycle/service-task.ts';
 import type { KnownTenant, Tenant } from '../../../core/model/tenant.ts';
 import { StoreBusyError } from '../../../core/refusals/refusals.ts';
 import { batchGet } from '../../table/batch-get.ts';
@@ -111,21 +116,28 @@ function replacement(table: string, before: ServiceTask | undefined, after: Serv
   const put = { TableName: table, Item: serviceTaskItem(after) };
   if (!before) return { ...put, ConditionExpression: 'attribute_not_exists(pk)' };
   const { number, asks, answer } = before;
+  const mark = answer && markOf(answer);
   return {
     ...put,
     ConditionExpression: [
       '#task.#number = :number AND #task.asks = :asks',
-      answer ? '#task.answer.#status = :status' : 'attribute_not_exists(#task.answer)',
+      mark ? '#task.answer.#mark = :mark' : 'attribute_not_exists(#task.answer)',
     ].join(' AND '),
     ExpressionAttributeNames: {
       '#task': 'task',
       '#number': 'number',
-      ...(answer && { '#status': 'status' }),
+      ...(mark && { '#mark': mark.name }),
     },
     ExpressionAttributeValues: toItem({
       ':number': number,
       ':asks': asks,
-      ...(answer && { ':status': answer.status }),
+      ...(mark && { ':mark': mark.value }),
     }),
   };
 }
+
+/** What tells an answer from the next one: WORKING alone has an instant, which may be put off. */
+const markOf = (answer: TaskAnswer) =>
+  answer.status === 'WORKING'
+    ? { name: 'until', value: answer.until }
+    : { name: 'status', value: answer.status };

@@ -31,7 +31,7 @@ export function beginIn(
   needs: NameNeeds,
   body: NamesRequest,
   known: TakenValues,
-  context: Context & Pick<StoredTenant, 'deployment'>,
+  context: Context & Pick<StoredTenant, 'deployment' | 'group'>,
 ): Begun | Refusal {
   const errors = nameErrors(tenant, body, needs);
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
@@ -51,8 +51,9 @@ export function beginIn(
           : `The free trial of ${names} was used before.`;
       }),
     });
-  const { deployment, now } = context;
-  const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
+  const { deployment, group, now } = context;
+  const unpayable =
+    used.length > 0 && paymentMethodGuard({ tenant, deployment, group, today: kstDateOf(now) });
   if (unpayable) return refuse(unpayable);
   const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
   // One at most: a switch to a bundle comes from the other part.

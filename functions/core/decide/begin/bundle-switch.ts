@@ -38,7 +38,8 @@ export function decideBundleSwitch(
   const parts = bundleParts(bundlePlan);
   const added = parts.filter(({ product }) => !isLive(tenant.subscriptions[product]));
   const needs = { companyId: true, accounts: bundleIdentity(bundlePlan) };
-  const begun = beginIn(tenant, added, needs, body, known, { ...context, deployment: stored.deployment });
+  const { deployment, group } = stored;
+  const begun = beginIn(tenant, added, needs, body, known, { ...context, deployment, group });
   if (isRefusal(begun)) return begun;
   const target = {
     parts: parts.map((part) => (added.includes(part) ? { ...part, begins: true as const } : part)),

@@ -54,7 +54,8 @@ export function decideRequestTrial(
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
   const tenant = withPaymentMark(empty, undefined, profile.billing?.paymentMethod, now);
-  const unpayable = used.length > 0 && paymentMethodGuard({ tenant, deployment, today: kstDateOf(now) });
+  const alone = { tenant, deployment, group: undefined, today: kstDateOf(now) };
+  const unpayable = used.length > 0 && paymentMethodGuard(alone);
   if (unpayable) return refuse(unpayable);
   const steps = begin(tenant, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });
   // It is the company's beginning: no event names a product.

@@ -27,6 +27,7 @@ export function decideSubscribe(
   const begun = beginIn(tenant, [{ product, plan }], needs, body, known, {
     ...context,
     deployment: stored.deployment,
+    group: stored.group,
   });
   if (isRefusal(begun)) return begun;
   const target = { parts: [{ product, plan, begins: true as const }], ...newDomain(tenant, body) };

@@ -20,6 +20,10 @@ const WORKING: ServiceTask = {
   ...SET_UP_TASK,
   answer: { status: 'WORKING', at: REQUESTED_AT, until: '2026-06-30T06:00:00Z' },
 };
+const LONGER: ServiceTask = {
+  ...SET_UP_TASK,
+  answer: { status: 'WORKING', at: REQUESTED_AT, until: '2026-06-30T09:00:00Z' },
+};
 const DELETION: ServiceTask = { ...SET_UP_TASK, kind: 'DELETION' };
 const call = { sub: 'product', method: 'PUT', path: '/v1/x', key: 'key-1' };
 const record = { payloadHash: 'hash', status: 200, headers: {}, body: '{}' };
@@ -62,6 +66,7 @@ describe('PROMISE-20: what a connected product is asked for', () => {
     ['it was asked for again', SET_UP_TASK, { ...SET_UP_TASK, asks: 2 }],
     ['it was answered', SET_UP_TASK, DONE],
     ['it was answered otherwise', WORKING, DONE],
+    ['it was put off further', WORKING, LONGER],
     ['its answer counts no more', DONE, SET_UP_TASK],
   ])('is left alone when %s since it was read', async (_, before, present) => {
     const { ask, commitAnswer, tasks } = await table(present);

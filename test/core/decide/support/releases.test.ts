@@ -12,7 +12,7 @@ import type { Refusal } from '../../../../functions/core/refusals/refusals.ts';
 import { NameReleaseSchema, TrialReleaseSchema } from '../../../../functions/core/requests/support.ts';
 import { alertsOf } from '../../../../functions/core/views/alerts.ts';
 import { done, FREE, subscribe } from '../../../support/plan-changes.ts';
-import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY } from '../../../support/requests.ts';
+import { BUNDLE_BODY, LITE_BUNDLE_BODY, WORKPLACE_BODY, withAccount } from '../../../support/requests.ts';
 import { BY_OWNER, cancelling } from '../../../support/subscriptions.ts';
 import { committed, failed, OWNER, ready, requested, storedBy, TENANT_ID } from '../../../support/tenants.ts';
 
@@ -100,6 +100,24 @@ describe('EDGE-A5 F37 support releases a name', () => {
       renamed(ready(), 'acme.kr'),
       { field: 'domainName', name: 'acme.com' },
       { nameKind: 'DOMAIN', name: 'acme.com', isPlaceholder: false },
+    ],
+    [
+      'a group name that reads like the company ID',
+      ready(withAccount(LITE_BUNDLE_BODY, { groupName: 'acme' })),
+      { field: 'groupName', name: 'acme' },
+      {
+        nameKind: 'GROUP_NAME',
+        name: 'acme',
+        next: TENANT_ID,
+        isPlaceholder: true,
+        loginId: `admin@${TENANT_ID}`,
+      },
+    ],
+    [
+      'a placeholder, which is not named',
+      become(ready(), release(ready(), { field: 'companyId', name: 'acme' })),
+      { field: 'companyId', name: TENANT_ID, replacement: 'acme-seoul' },
+      { nameKind: 'COMPANY_ID', next: 'acme-seoul', isPlaceholder: false },
     ],
   ])('%s: a mail tells the company what is gone and what it has now', (_, stored, body, data) => {
     const { mails } = committed(release(stored, body));

@@ -12,6 +12,8 @@ const DataSchema = stored({
   loginId: z.string(),
   /** The domain before, which stays the company's (F30). */
   secondaryDomain: z.string().optional(),
+  /** What was there before only stood in for a name (EDGE-A5). */
+  endsPlaceholder: z.boolean().optional(),
   /** NAVER WORKS waits for the proof of a new domain (R46). */
   needsProof: z.boolean(),
 });
@@ -19,12 +21,13 @@ const DataSchema = stored({
 /** Tells the top administrator that the company logs in under another name from now on (R39, F22, F30). */
 export const nameChanged = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS[language];
-  const { kind, name, loginId, secondaryDomain, needsProof } = data;
+  const { kind, name, loginId, secondaryDomain, endsPlaceholder, needsProof } = data;
+  const before = endsPlaceholder ? words.placeholder : words.before[kind];
   return {
     subject: words.subject[kind](name),
     action: toPage({ page: 'SETTINGS' }, needsProof ? 'PROVE_DOMAIN' : 'SEE_NAMES', language),
     blocks: [
-      paragraph(words.changed[kind](name)),
+      paragraph(`${words.changed[kind](name)} ${before}`),
       values(
         { label: words.name[kind], value: name },
         { label: words.loginId, value: loginId },
@@ -44,11 +47,14 @@ const WORDS = {
       GROUP_NAME: (name: string) => `[SMARTWORK] 그룹 이름이 ${withParticle(name, '으로/로')} 변경되었습니다`,
     },
     changed: {
-      DOMAIN: (name: string) =>
-        `회사의 도메인이 ${withParticle(name, '으로/로')} 변경되었습니다. 이전 도메인은 보조 도메인으로 유지됩니다.`,
-      GROUP_NAME: (name: string) =>
-        `회사의 그룹 이름이 ${withParticle(name, '으로/로')} 변경되었습니다. 이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.`,
+      DOMAIN: (name: string) => `회사의 도메인이 ${withParticle(name, '으로/로')} 변경되었습니다.`,
+      GROUP_NAME: (name: string) => `회사의 그룹 이름이 ${withParticle(name, '으로/로')} 변경되었습니다.`,
     },
+    before: {
+      DOMAIN: '이전 도메인은 보조 도메인으로 유지됩니다.',
+      GROUP_NAME: '이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.',
+    },
+    placeholder: '임시 이름은 더 이상 사용되지 않습니다.',
     name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
     loginId: '관리자 로그인 ID',
     secondary: '보조 도메인',
@@ -62,11 +68,14 @@ const WORDS = {
       GROUP_NAME: (name: string) => `[SMARTWORK] Your group name is now ${name}`,
     },
     changed: {
-      DOMAIN: (name: string) =>
-        `The domain of your company was changed to ${name}. The domain before it stays yours as a secondary domain.`,
-      GROUP_NAME: (name: string) =>
-        `The group name of your company was changed to ${name}. The one before it is free now, for anyone.`,
+      DOMAIN: (name: string) => `The domain of your company was changed to ${name}.`,
+      GROUP_NAME: (name: string) => `The group name of your company was changed to ${name}.`,
     },
+    before: {
+      DOMAIN: 'The domain before it stays yours as a secondary domain.',
+      GROUP_NAME: 'The one before it is free now, for anyone.',
+    },
+    placeholder: 'It stands in the place of the placeholder.',
     name: { DOMAIN: 'New domain', GROUP_NAME: 'New group name' },
     loginId: 'Login ID of the administrator',
     secondary: 'Secondary domain',

@@ -6,8 +6,8 @@ import { toPage } from '../../wording/actions.ts';
 
 const DataSchema = stored({
   nameKind: z.enum(['COMPANY_ID', 'DOMAIN', 'GROUP_NAME']),
-  /** The name that the company has no more. */
-  name: z.string(),
+  /** The name that the company has no more. A placeholder that was replaced is not named: nobody asked for it. */
+  name: z.string().optional(),
   /** What has come in its place; nothing of a secondary domain. */
   next: z.string().optional(),
   /** It only stands in until the company has another name. */
@@ -21,11 +21,12 @@ export const nameReleased = mailTemplate(DataSchema, (data, language) => {
   const words = WORDS[language];
   const { nameKind: kind, name, next, isPlaceholder, loginId } = data;
   const label = isPlaceholder ? words.placeholder[kind] : words.next[kind];
+  const [said, told = ''] = name === undefined ? [words.replaced, next] : [words.released, name];
   return {
-    subject: words.subject(words.kind[kind], name),
+    subject: said.subject(words.kind[kind], told),
     action: toPage({ page: 'SETTINGS' }, 'SEE_NAMES', language),
     blocks: [
-      paragraph(words.released(words.kind[kind], name)),
+      paragraph(said.news(words.kind[kind], told)),
       ...(next === undefined
         ? [paragraph(words.others)]
         : [
@@ -44,9 +45,17 @@ export const nameReleased = mailTemplate(DataSchema, (data, language) => {
 const WORDS = {
   ko: {
     kind: { COMPANY_ID: '회사 ID', DOMAIN: '도메인', GROUP_NAME: '그룹 이름' },
-    subject: (kind: string, name: string) => `[SMARTWORK] ${kind} ${name} 사용이 해제되었습니다`,
-    released: (kind: string, name: string) =>
-      `고객지원에서 회사가 사용하던 ${kind} ${name}의 사용을 해제했습니다. 이제 ${withParticle(name, '은/는')} 다른 회사가 사용할 수 있습니다.`,
+    released: {
+      subject: (kind: string, name: string) => `[SMARTWORK] ${kind} ${name} 사용이 해제되었습니다`,
+      news: (kind: string, name: string) =>
+        `고객지원에서 회사가 사용하던 ${kind} ${name}의 사용을 해제했습니다. 이제 ${withParticle(name, '은/는')} 다른 회사가 사용할 수 있습니다.`,
+    },
+    replaced: {
+      subject: (kind: string, name: string) =>
+        `[SMARTWORK] ${withParticle(kind, '이/가')} ${withParticle(name, '으로/로')} 설정되었습니다`,
+      news: (kind: string, name: string) =>
+        `고객지원에서 임시로 사용하시던 ${kind} 대신 ${withParticle(name, '을/를')} 설정했습니다.`,
+    },
     others: '회사가 현재 사용하는 이름과 로그인 ID는 그대로 유지됩니다.',
     next: { COMPANY_ID: '새 회사 ID', DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
     placeholder: { COMPANY_ID: '임시 회사 ID', DOMAIN: '임시 도메인', GROUP_NAME: '임시 그룹 이름' },
@@ -62,9 +71,16 @@ const WORDS = {
   },
   en: {
     kind: { COMPANY_ID: 'company ID', DOMAIN: 'domain', GROUP_NAME: 'group name' },
-    subject: (kind: string, name: string) => `[SMARTWORK] Your ${kind} ${name} was released`,
-    released: (kind: string, name: string) =>
-      `Customer support has released the ${kind} ${name} of your company. Other companies can use it now.`,
+    released: {
+      subject: (kind: string, name: string) => `[SMARTWORK] Your ${kind} ${name} was released`,
+      news: (kind: string, name: string) =>
+        `Customer support has released the ${kind} ${name} of your company. Other companies can use it now.`,
+    },
+    replaced: {
+      subject: (kind: string, name: string) => `[SMARTWORK] Your ${kind} is now ${name}`,
+      news: (kind: string, name: string) =>
+        `Customer support has set the ${kind} of your company to ${name}. It stands in the place of the placeholder.`,
+    },
     others: 'The present names of your company and its login IDs stay as they are.',
     next: { COMPANY_ID: 'New company ID', DOMAIN: 'New domain', GROUP_NAME: 'New group name' },
     placeholder: {
