@@ -15,9 +15,17 @@ export const TEXTS = {
     ko: '상품에 관한 안내 메일과 최상위 관리자의 비밀번호 링크를 이 주소로 보냅니다.',
   },
   language: { en: 'Default language', ko: '기본 언어' },
+  languageText: {
+    en: 'The products use it, and mails come in it.',
+    ko: '상품에서 사용하는 언어이며, 메일도 이 언어로 보내 드립니다.',
+  },
   ko: { en: 'Korean', ko: '한국어' },
   en: { en: 'English', ko: '영어' },
   timeZone: { en: 'Time zone', ko: '시간대' },
+  timeZoneText: {
+    en: 'The products use it. Dates and times of the console and of mails are Korean time.',
+    ko: '상품에서 사용하는 시간대입니다. 콘솔과 메일의 날짜와 시간은 한국 시간 기준입니다.',
+  },
   confirm: { en: 'Change the company information', ko: '회사 정보 변경' },
   confirmText: { en: 'It will be so from now on:', ko: '저장하면 다음과 같이 변경됩니다.' },
   addressText: {
