@@ -4,11 +4,15 @@ import type { Language, Localized } from '../../../functions/core/language.ts';
 import { dateInWords, wonInWords } from '../../../functions/core/mails/wording/in-words.ts';
 import { MAIL_TEXTS } from './mail-texts.ts';
 
+/** In the order in which they are told. */
 const LABELS: Readonly<Record<string, Localized>> = {
-  addedUnits: { en: 'Added TB', ko: '추가 용량(TB)' },
+  plan: { en: 'Plan', ko: '플랜' },
   billingPlan: { en: 'Billing plan', ko: '요금제' },
-  cards: { en: 'Cards', ko: '카드 수' },
+  startDate: { en: 'Starts on', ko: '시작일' },
   commitmentEndDate: { en: 'Term until', ko: '약정 종료일' },
+  renewalType: { en: 'Renewal option', ko: '갱신 옵션' },
+  addedUnits: { en: 'Added TB', ko: '추가 용량(TB)' },
+  cards: { en: 'Cards', ko: '카드 수' },
   companies: { en: 'Companies', ko: '회사 수' },
   confirmedAt: { en: 'Confirmed at', ko: '확인 시각' },
   date: { en: 'Date', ko: '날짜' },
@@ -20,11 +24,8 @@ const LABELS: Readonly<Record<string, Localized>> = {
   month: { en: 'Month', ko: '청구월' },
   name: { en: 'Name', ko: '이름' },
   penalty: { en: 'Penalty', ko: '위약금' },
-  plan: { en: 'Plan', ko: '플랜' },
   purpose: { en: 'Purpose', ko: '용도' },
   reason: { en: 'Reason', ko: '사유' },
-  renewalType: { en: 'Renewal option', ko: '갱신 옵션' },
-  startDate: { en: 'Starts on', ko: '시작일' },
   task: { en: 'Task', ko: '작업' },
   total: { en: 'Amount', ko: '금액' },
   until: { en: 'Until', ko: '종료일' },
@@ -55,11 +56,24 @@ const VALUES: Readonly<Record<string, Localized>> = {
 
 const AMOUNTS: readonly string[] = ['penalty', 'total'];
 
+const ORDER = Object.keys(LABELS);
+const placeOf = (name: string): number => (name in LABELS ? ORDER.indexOf(name) : ORDER.length);
+
+/** What the catalog calls a plan of a product, or of the bundle. */
+type PlanNames = (plan: string, product: DomainEvent['product']) => string;
+
 /** What was chosen, or what came of it, in one line. */
-export function detailsInWords({ details = {}, fields = [] }: DomainEvent, language: Language): string {
-  const told = Object.entries(details).map(
-    ([name, value]) => `${LABELS[name]?.[language] ?? name}: ${valueInWords(name, value, language)}`,
-  );
+export function detailsInWords(
+  { details = {}, fields = [], product }: Pick<DomainEvent, 'details' | 'fields' | 'product'>,
+  language: Language,
+  planNameOf: PlanNames,
+): string {
+  const told = Object.entries(details)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b))
+    .map(([name, value]) => {
+      const said = name === 'plan' ? planNameOf(String(value), product) : valueInWords(name, value, language);
+      return `${LABELS[name]?.[language] ?? name}: ${said}`;
+    });
   return [...fields.map((name) => FIELDS[name]?.[language] ?? name), ...told].join(', ');
 }
 

@@ -4,14 +4,14 @@ import { listEvents } from '@smartwork/client/calls';
 import type { DomainEvent } from '@smartwork/client/types';
 import { EVENT_TEXTS } from '../../../../functions/core/views/bus/event-texts.ts';
 import { useClient } from '../../api/client.tsx';
-import { tenantKey } from '../../api/queries.ts';
+import { tenantKey, useCatalog } from '../../api/queries.ts';
 import { useAll } from '../../api/use-all.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Texts, useTexts } from '../../language/texts.ts';
 import { detailsInWords } from '../../words/event-details.ts';
 import { Empty } from '../empty.tsx';
 import { KstTime } from '../values/kst-time.tsx';
-import { productName } from '../values/product-name.ts';
+import { bundlePlanName, planName, productName } from '../values/product-name.ts';
 import { LongTable } from './long-table.tsx';
 
 const TEXTS = {
@@ -34,6 +34,9 @@ export function EventsTable({ tenantId }: { readonly tenantId: string }) {
   const t = useTexts(TEXTS);
   const { language } = useLanguage();
   const client = useClient();
+  const { data: catalog } = useCatalog();
+  const planNameOf: Parameters<typeof detailsInWords>[2] = (plan, product) =>
+    product ? planName(catalog, { product, plan }) : (bundlePlanName(catalog, plan) ?? plan);
   const list = useAll(
     [...tenantKey(tenantId), 'events'],
     async (cursor) =>
@@ -77,7 +80,7 @@ export function EventsTable({ tenantId }: { readonly tenantId: string }) {
           id: 'details',
           header: t('details'),
           minWidth: 200,
-          cell: (event) => detailsInWords(event, language) || '–',
+          cell: (event) => detailsInWords(event, language, planNameOf) || '–',
         },
         { id: 'who', header: t('who'), minWidth: 120, cell: ({ actor }) => t(actor.type) },
       ]}

@@ -3,7 +3,7 @@ import type { Catalog, Subscription, Tenant } from '@smartwork/client/types';
 /** The name of a plan as the catalog has it: NAVER WORKS Basic. A part of a bundle may have a plan that is not sold alone. */
 export function planName(
   catalog: Catalog | undefined,
-  { product, plan }: Pick<Subscription, 'product' | 'plan'>,
+  { product, plan }: { readonly product: Subscription['product']; readonly plan: string },
 ): string {
   const offer = catalog?.offers.find((one) => one.product === product);
   const own = offer?.plans.find(({ code }) => code === plan)?.name;
@@ -26,9 +26,11 @@ function partNames(
 /** NAVER_WORKS is written NAVER WORKS in every language. */
 export const productName = (product: string): string => product.replaceAll('_', ' ');
 
+export const bundlePlanName = (catalog: Catalog | undefined, plan: string | undefined): string | undefined =>
+  catalog?.offers.find(({ type }) => type === 'BUNDLE')?.plans.find(({ code }) => code === plan)?.name;
+
 export const bundleName = (catalog: Catalog | undefined, { bundle }: Tenant): string | undefined =>
-  catalog?.offers.find(({ type }) => type === 'BUNDLE')?.plans.find(({ code }) => code === bundle?.plan)
-    ?.name;
+  bundlePlanName(catalog, bundle?.plan);
 
 /** What a company is called: the name it gave, else the one it is found by. */
 export function companyName(
