@@ -15,8 +15,8 @@ export const TEXTS = {
   save: { en: 'Set the password', ko: '비밀번호 설정' },
   done: { en: 'Your password is set', ko: '비밀번호가 설정되었습니다' },
   doneText: {
-    en: 'Log in to NAVER WORKS or WORKPLACE with your login ID and the new password. You can close this page.',
-    ko: '로그인 ID와 새 비밀번호로 NAVER WORKS 또는 WORKPLACE에 로그인해 주십시오. 이 화면은 닫으셔도 됩니다.',
+    en: 'Log in to your products with your login ID and the new password. You can close this page.',
+    ko: '로그인 ID와 새 비밀번호로 이용 중인 상품에 로그인해 주십시오. 이 화면은 닫으셔도 됩니다.',
   },
   noLink: { en: 'This page is opened by a link from a mail', ko: '메일의 링크로 여는 화면입니다' },
   noLinkText: {
