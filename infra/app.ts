@@ -11,7 +11,7 @@ const app = new App({
   analyticsReporting: false,
   builtinCloudFormationValidation: false,
 });
-const settings = readSettings(app.node);
+const settings = settingsOrEnd();
 await bundleFunctions({ output: settings.bundles });
 const { forConsole } = new SubscriptionStack(app, `smartwork-${settings.stage}`, settings);
 if (settings.hosting) {
@@ -29,3 +29,13 @@ if (settings.stage !== 'local') {
   Validations.of(app).addPlugins(new CloudFormationValidatePlugin(), new AwsSolutionsChecks(app));
 }
 app.synth();
+
+/** A wrong setting is told in words, without the places in the code. */
+function settingsOrEnd() {
+  try {
+    return readSettings(app.node);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -12,6 +12,8 @@ const CONSOLE_PAGES = {
   CANCELLATION: '/companies/{tenantId}/products/{product}/cancellation',
   ACCOUNTS: '/companies/{tenantId}/accounts',
   BILLS: '/companies/{tenantId}/bills',
+  /** Where the bills go, how they are paid, and the cash receipts. */
+  BILLING_PROFILE: '/companies/{tenantId}/billing-profile',
   /** Company information, the domain with its TXT record, the address and the language of the mails. */
   SETTINGS: '/companies/{tenantId}/settings',
 } as const;

@@ -13,7 +13,9 @@ export function linkComplaint(stage: string, url: string): string | undefined {
  * stand in no template, so it holds none.
  */
 export function receiverComplaint(stage: string, url: string): string | undefined {
-  const { username, password, hash } = new URL(url);
+  const address = URL.parse(url);
+  if (!address) return 'the address of a receiver is a whole URL, such as https://product.example/events';
+  const { username, password, hash } = address;
   if (username || password || hash) return 'the address of a receiver has no user, password or #';
   if (isPublic(url) || (isForTrying(stage) && isHere(url))) return undefined;
   return `events go to ${url}: a receiver has an https address, and one of this machine only in the stages ${STAGES_FOR_TRYING.join(' and ')}`;

@@ -50,10 +50,10 @@ const GENERIC_CODES: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   invalid_union: 'NOT_ALLOWED',
 };
 
-/** A JSON pointer into the body as a URI fragment (RFC 6901 §6), or the name of a parameter. */
+/** A JSON pointer into the body as a URI fragment (RFC 6901 §6), or the name of a parameter: `query` is all of them. */
 export function pointerOf(path: readonly PropertyKey[], place: Place): string {
   const steps = path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'));
-  return place === 'body' ? `#${steps.map((step) => `/${step}`).join('')}` : `${place}/${steps.join('/')}`;
+  return [place === 'body' ? '#' : place, ...steps].join('/');
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -170,8 +170,11 @@ export interface Settings {
   readonly isDestroyable: boolean;
 }
 
+/** Throws an error that names each setting with an invalid value. */
 export function readSettings(node: Node): Settings {
   const given = Object.keys(SettingsSchema.shape).map((name) => [name, node.tryGetContext(name)]);
+  const parsed = SettingsSchema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw new Error(`These settings are invalid:\n${z.prettifyError(parsed.error)}`);
   const {
     issuer,
     audience,
@@ -187,7 +190,7 @@ export function readSettings(node: Node): Settings {
     consoleWebAcl,
     finance,
     ...settings
-  } = SettingsSchema.parse(Object.fromEntries(given));
+  } = parsed.data;
   // Who travels in time has one sweep at a time.
   const sweepParts = settings.stage === 'local' ? 1 : SWEEP_PARTS;
   return {

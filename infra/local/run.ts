@@ -4,8 +4,11 @@ import { startLocal } from './start.ts';
 
 const USAGE = `npm start -- [--data DIR] [--dynamodb URL] [--faults SEED] [--assembly CDK_OUT] [--quiet]
              [--requirePaymentMethod] [--finance] [--connectors PRODUCTS] [--webhooks ENDPOINTS]
+  --data DIR          keeps tables, executions, clock and mails in this directory for the next start
   --dynamodb URL      a DynamoDB engine that runs already, in place of dynoxide
   --faults SEED       injects throttles, conflicts, doubled and mixed stream batches
+  --assembly CDK_OUT  serves what cdk synth wrote there, instead of synthesizing
+  --quiet             prints no log lines of the functions
   --requirePaymentMethod   no switch to the paid service without a payment method
   --finance           a finance system tells which bills are paid: you, by the API
   --connectors NAVER_WORKS,WORKPLACE   these products confirm set-ups, changes and deletions: you, by the API

@@ -37,6 +37,7 @@ const WORDS = {
     product: '상품',
     reason: '사유',
     next: '다음',
+    cancel: '해지',
   },
   en: {
     nothing: 'Nothing is stuck',
@@ -66,6 +67,7 @@ const WORDS = {
     product: 'Product',
     reason: 'Reason',
     next: 'Next',
+    cancel: 'Cancel subscription',
   },
 } as const;
 const GROUP_WORDS = {
@@ -173,6 +175,11 @@ describe.skipIf(!HAS_BROWSER)('the desk of support', () => {
     expect(await dialog.getByRole('textbox', { name: words.reason }).getAttribute('aria-invalid')).toBe(
       'true',
     );
+    await checked(page);
+
+    // What the company can do is seen here, and done by the company.
+    await page.goto(`/companies/${tenantId}`);
+    await page.getByRole('button', { name: words.cancel, exact: true, disabled: true }).waitFor();
     await checked(page);
   });
 

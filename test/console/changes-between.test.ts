@@ -114,8 +114,8 @@ describe('what has changed in a company', () => {
     [
       'a value that was none',
       { ...COMPANY, secondaryDomains: ['old.example'] },
-      'Former domains: none → old.example',
-      '이전 도메인: 없음 → old.example',
+      'Secondary domains: none → old.example',
+      '보조 도메인: 없음 → old.example',
     ],
     [
       'the proof of the domain',

@@ -2,8 +2,13 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACTION_PAGES } from '../../console/src/actions/action-pages.ts';
 import { ADVICE } from '../../console/src/components/advice.ts';
+import type { Tenant } from '../../functions/core/model/tenant.ts';
+import { placeholderFor } from '../../functions/core/names/placeholders.ts';
 import { REFUSALS } from '../../functions/core/refusals/codes.ts';
 import { ACTIONS } from '../../functions/core/views/actions.ts';
+import { tenantView } from '../../functions/core/views/tenant-view.ts';
+import { BUNDLE_BODY, WORKPLACE_BODY } from '../support/requests.ts';
+import { ready } from '../support/tenants.ts';
 
 /** The words of the API: a field, a header, a method, an address, an action, a call. */
 const FOR_PROGRAMS =
@@ -31,6 +36,39 @@ describe('the words of the console', () => {
     expect(Object.values(REFUSALS).filter(({ title }) => /tenant/i.test(title.en))).toEqual([]);
   });
 
+  const NOW = '2026-07-10T05:00:00Z';
+  const LOOKED_FOR = { token: 'token', startedAt: NOW, endsAt: '2026-07-13T05:00:00Z' } as const;
+
+  it.each<[string, object, (tenantId: string) => Partial<Tenant>]>([
+    ['bouncing mails', WORKPLACE_BODY, () => ({ addressTrouble: { kind: 'BOUNCES', since: NOW } })],
+    ['mails called spam', WORKPLACE_BODY, () => ({ addressTrouble: { kind: 'COMPLAINS', since: NOW } })],
+    ['a domain to prove', BUNDLE_BODY, () => ({})],
+    [
+      'a domain looked for',
+      BUNDLE_BODY,
+      () => ({ domainVerification: { ...LOOKED_FOR, status: 'CHECKING' } }),
+    ],
+    ['a domain not found', BUNDLE_BODY, () => ({ domainVerification: { ...LOOKED_FOR, status: 'FAILED' } })],
+    [
+      'a released domain',
+      WORKPLACE_BODY,
+      (tenantId) => ({ identity: { domainName: placeholderFor('domainName', tenantId) } }),
+    ],
+    [
+      'a released group name',
+      WORKPLACE_BODY,
+      (tenantId) => ({ identity: { groupName: placeholderFor('groupName', tenantId) } }),
+    ],
+    ['an expired card', WORKPLACE_BODY, () => ({ paymentMethod: { kind: 'CARD', expires: '2026-06' } })],
+    ['a card that expires', WORKPLACE_BODY, () => ({ paymentMethod: { kind: 'CARD', expires: '2026-07' } })],
+  ])('are for people in the alert of %s', (_, body, change) => {
+    const { tenant } = ready(body);
+    const { alerts } = tenantView({ ...tenant, ...change(tenant.tenantId) }, NOW);
+    expect(alerts).toHaveLength(1);
+    for (const { code, fix } of alerts)
+      expect(Object.values(ADVICE[code] ?? fix).join()).not.toMatch(FOR_PROGRAMS);
+  });
+
   it('never send people to the API', () => {
     for (const advice of Object.values(ADVICE))
       expect([advice?.en, advice?.ko].filter((text) => text && FOR_PROGRAMS.test(text))).toEqual([]);
@@ -48,6 +86,7 @@ describe('the pages', () => {
     '/companies/:tenantId/products/:product',
     '/companies/:tenantId/accounts',
     '/companies/:tenantId/bills',
+    '/companies/:tenantId/billing-profile',
     '/companies/:tenantId/settings',
   ])('has %s, where mails lead', (path) => {
     expect(readFileSync('console/src/app/routes.tsx', 'utf8')).toContain(`'${path}'`);

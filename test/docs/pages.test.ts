@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -37,4 +37,17 @@ describe.each(adrs)('%s', (page) => {
 test('the decisions are numbered without a gap', () => {
   const numbers = adrs.map((page) => Number(page.match(/\/(\d{4})-/)?.[1]));
   expect(numbers).toEqual(adrs.map((_, index) => index + 1));
+});
+
+test.each([
+  'functions',
+  'functions/api',
+  'functions/background',
+  'functions/adapters',
+  'functions/openapi',
+  'console/src',
+])('the architecture names each folder of %s', (parent) => {
+  const folders = readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const named = found('docs/architecture.md', /^ *(?:\w+\/)*([\w-]+)\/(?:,| {2,}|$)/gm);
+  expect(folders.map(({ name }) => name).filter((name) => !named.includes(name))).toEqual([]);
 });

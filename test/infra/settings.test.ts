@@ -130,6 +130,13 @@ describe('the settings of a deploy', () => {
     expect(settingsOf({ stage, webhooks }).webhooks).toHaveLength(1);
   });
 
+  it.each([
+    [{ webhooks: 'WORKPLACE=nope' }, /whole URL.*\n.*at webhooks/],
+    [{ connectors: 'MAIL' }, /NAVER_WORKS.*\n.*at connectors\[0\]/],
+  ])('say of %j in words which one is wrong', (wrong, words) => {
+    expect(() => settingsOf({ ...CONSOLE, ...wrong })).toThrow(words);
+  });
+
   it('show no password of an address that they refuse', () => {
     const webhooks = 'WORKPLACE=https://user:secret@receiver.example';
     expect(() => settingsOf({ ...CONSOLE, webhooks })).toThrow(/^(?!.*secret)/s);

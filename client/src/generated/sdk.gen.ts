@@ -719,7 +719,7 @@ export const renewAllWork = <ThrowOnError extends boolean = false>(options?: Opt
 /**
  * Take a name from a company that should not have it
  *
- * For a former domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.
+ * For a secondary domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.
  */
 export const releaseName = <ThrowOnError extends boolean = false>(options: Options<ReleaseNameData, ThrowOnError>): RequestResult<ReleaseNameResponses, ReleaseNameErrors, ThrowOnError> => (options.client ?? client).post<ReleaseNameResponses, ReleaseNameErrors, ThrowOnError>({
     security: [{ scheme: 'bearer', type: 'http' }],

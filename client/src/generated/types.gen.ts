@@ -44,7 +44,7 @@ export type AccountBatch = {
          */
         products?: Array<Product>;
         /**
-         * An admin ID has 2 to 40 characters. An admin ID consists of lower-case letters a-z, digits and the characters . - _
+         * An ID has 2 to 40 characters. An ID consists of lower-case letters a-z, digits and the characters . - _
          */
         id: string;
     }>;
@@ -1922,7 +1922,7 @@ export type Problem = {
      */
     errors?: Array<{
         /**
-         * A JSON pointer into the body, or `query/<name>`, `path/<name>`, `header/<name>`.
+         * A JSON pointer into the body, or `query/<name>`, `path/<name>`, `header/<name>`; `query` is all of them together.
          */
         pointer: string;
         code: string;
@@ -6344,7 +6344,7 @@ export type RemoveAccountData = {
     path: {
         tenantId: string;
         /**
-         * An admin ID has 2 to 40 characters. An admin ID consists of lower-case letters a-z, digits and the characters . - _
+         * An ID has 2 to 40 characters. An ID consists of lower-case letters a-z, digits and the characters . - _
          */
         accountId: string;
     };
@@ -6434,7 +6434,7 @@ export type RegisterAccountData = {
     path: {
         tenantId: string;
         /**
-         * An admin ID has 2 to 40 characters. An admin ID consists of lower-case letters a-z, digits and the characters . - _
+         * An ID has 2 to 40 characters. An ID consists of lower-case letters a-z, digits and the characters . - _
          */
         accountId: string;
     };
@@ -6759,7 +6759,7 @@ export type SetAccountPasswordData = {
     path: {
         tenantId: string;
         /**
-         * An admin ID has 2 to 40 characters. An admin ID consists of lower-case letters a-z, digits and the characters . - _
+         * An ID has 2 to 40 characters. An ID consists of lower-case letters a-z, digits and the characters . - _
          */
         accountId: string;
     };

@@ -1,6 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Subscription, TenantWithProfile } from '@smartwork/client/types';
 import { type ReactNode, useRef, useState } from 'react';
@@ -51,7 +52,7 @@ export function ActionPage({ title, actions, precautions = () => [], children }:
             </Button>
           }
         >
-          {text}
+          <LiveRegion>{text}</LiveRegion>
         </Alert>
         {more}
       </>,

@@ -2,8 +2,8 @@ import type { ProblemCode } from '@smartwork/client/problem';
 import type { Localized } from '../../../functions/core/language.ts';
 
 const ANOTHER_METHOD: Localized = {
-  en: 'Register another payment method under Billing information.',
-  ko: '결제 정보 화면에서 다른 결제 수단을 등록해 주십시오.',
+  en: 'Register another one under Bills, “Manage the payment method”.',
+  ko: '이용 요금 화면의 “결제 수단 관리”에서 다른 결제 수단을 등록해 주십시오.',
 };
 
 /** What to do about a refusal on these pages: the API's own advice for these codes is for programs. */
@@ -46,8 +46,8 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     ko: '설정 화면에서 회사가 사용하는 이름을 확인해 주십시오.',
   },
   PAYMENT_METHOD_REQUIRED: {
-    en: 'Register a payment method first.',
-    ko: '먼저 결제 수단을 등록해 주십시오.',
+    en: 'Register a payment method first, under Bills, “Manage the payment method”.',
+    ko: '먼저 이용 요금 화면의 “결제 수단 관리”에서 결제 수단을 등록해 주십시오.',
   },
   NOTHING_TO_RECEIPT: {
     en: 'Check the bill of the month. In a group, the main company pays and requests the receipt.',
@@ -70,7 +70,7 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     ko: '이름은 24시간에 한 번만 변경할 수 있습니다. 나중에 다시 시도해 주십시오.',
   },
   TOO_MANY_DOMAINS: {
-    en: 'Go back to one of the domains that the company had.',
+    en: 'Go back to one of the secondary domains of the company.',
     ko: '회사의 보조 도메인 중 하나로 변경해 주십시오.',
   },
   TRIAL_ALREADY_USED: {
@@ -163,8 +163,8 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     ko: '변경하려면 다른 이름을 입력해 주십시오.',
   },
   NAME_HAS_NO_PLACE: {
-    en: 'Leave the replacement empty: nothing takes the place of a former domain.',
-    ko: '이전 도메인은 다른 이름으로 대신할 수 없으므로 대신 사용할 이름을 비워 두십시오.',
+    en: 'Leave the replacement empty: nothing takes the place of a secondary domain.',
+    ko: '보조 도메인은 다른 이름으로 대신할 수 없으므로 대신 사용할 이름을 비워 두십시오.',
   },
   OWNER_UNCHANGED: {
     en: 'To change it, enter another account.',
@@ -182,6 +182,18 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Delete files, or return less capacity. My Product shows how much is used.',
     ko: '파일을 삭제하거나 반납할 용량을 줄여 주십시오. 사용 중인 용량은 상품 관리 화면에서 확인할 수 있습니다.',
   },
+  DOMAIN_CHECK_FAILED: {
+    en: 'Publish the TXT record that the settings show, and start the check again there.',
+    ko: '설정 화면에 표시된 TXT 레코드를 DNS에 등록한 후 다시 확인해 주십시오.',
+  },
+  NOTIFICATION_ADDRESS_BOUNCES: {
+    en: 'Change the notification address in the settings.',
+    ko: '설정 화면에서 알림 주소를 변경해 주십시오.',
+  },
+  NOTIFICATION_ADDRESS_COMPLAINS: {
+    en: 'Take the spam mark from the mail, or change the notification address in the settings.',
+    ko: '메일의 스팸 표시를 해제하거나 설정 화면에서 알림 주소를 변경해 주십시오.',
+  },
   OPERATION_NOT_FAILED: {
     en: 'It was started again meanwhile, or is done. Nothing is left to do.',
     ko: '이미 다시 시작되었거나 완료되었습니다. 추가로 하실 일이 없습니다.',
@@ -195,8 +207,8 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     ko: '이미 발송되었거나 발송을 시도하고 있습니다. 추가로 하실 일이 없습니다.',
   },
   PAYMENT_METHOD_MISSING: {
-    en: 'Register a payment method under Billing information.',
-    ko: '결제 정보 화면에서 결제 수단을 등록해 주십시오.',
+    en: 'Register one under Bills, “Manage the payment method”.',
+    ko: '이용 요금 화면의 “결제 수단 관리”에서 결제 수단을 등록해 주십시오.',
   },
   PAYMENT_METHOD_EXPIRES: ANOTHER_METHOD,
   PAYMENT_METHOD_EXPIRED: ANOTHER_METHOD,

@@ -4,13 +4,17 @@ import type { Tenant } from '@smartwork/client/types';
 import { useLanguage } from '../language/language.tsx';
 import { ADVICE } from './advice.ts';
 
+/** `OperationProgress` stands above and says it, in words for the company. */
+const SAID_ABOVE = ['SETUP_FAILED', 'OPERATION_FAILED'];
+
 /** What the administrator should see to, with what to do about it. */
 export function Alerts({ alerts }: Pick<Tenant, 'alerts'>) {
   const { language } = useLanguage();
-  if (alerts.length === 0) return null;
+  const shown = alerts.filter(({ code }) => !SAID_ABOVE.includes(code));
+  if (shown.length === 0) return null;
   return (
     <SpaceBetween size="xs">
-      {alerts.map(({ code, message, fix }) => (
+      {shown.map(({ code, message, fix }) => (
         <Alert key={`${code} ${message}`} type="warning" header={message}>
           {ADVICE[code]?.[language] ?? fix}
         </Alert>

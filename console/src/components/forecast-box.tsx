@@ -48,7 +48,7 @@ export function ForecastBox({ tenantId, product }: ForecastBoxProps) {
       header={
         <Header
           variant="h2"
-          description={t('text')}
+          description={shown?.length === 0 ? undefined : t('text')}
           actions={
             shown &&
             shown.length > 0 && (

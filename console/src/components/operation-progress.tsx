@@ -18,17 +18,29 @@ export const OPERATION_TEXTS = {
     en: 'It takes longer than usual. You need not wait here: a mail tells you when it is done.',
     ko: '평소보다 오래 걸리고 있습니다. 기다리지 않으셔도 완료되면 메일로 알려 드립니다.',
   },
-  failed: { en: 'It could not be completed', ko: '완료하지 못했습니다' },
   failedText: {
     en: 'Customer support has been told and will start it again. Nothing is charged for it.',
     ko: '고객지원에 전달되었으며 다시 시작할 예정입니다. 이에 대한 요금은 청구되지 않습니다.',
   },
   lapsed: { en: 'The change had no effect', ko: '신청한 변경이 적용되지 않았습니다' },
   lapsedText: {
-    en: 'What it was for had ended or was changed meanwhile. Nothing is charged for it.',
+    en: 'The product that it was for had ended or was changed meanwhile. Nothing is charged for it.',
     ko: '변경하려던 상품이 그사이에 종료되었거나 변경되었습니다. 이에 대한 요금은 청구되지 않습니다.',
   },
 } as const satisfies Texts;
+
+const FAILED_TEXTS = {
+  PROVISION: { en: 'The set-up could not be completed', ko: '상품 설정을 완료하지 못했습니다' },
+  ADD_PRODUCT: {
+    en: 'The set-up of the further product could not be completed',
+    ko: '추가한 상품의 설정을 완료하지 못했습니다',
+  },
+  UPGRADE: { en: 'The upgrade could not be completed', ko: '업그레이드를 완료하지 못했습니다' },
+  SWITCH_TO_BUNDLE: {
+    en: 'The switch to the bundle could not be completed',
+    ko: '번들 전환을 완료하지 못했습니다',
+  },
+} as const satisfies Texts & Record<Tenant['operation']['type'], object>;
 
 const EXPECTED_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -36,6 +48,7 @@ const DAY_MS = 86_400_000;
 /** A set-up or a change that runs, with how far it should be; nothing once it has succeeded. For a day, that one had no effect. */
 export function OperationProgress({ operation }: { readonly operation: Tenant['operation'] }) {
   const t = useTexts(OPERATION_TEXTS);
+  const failed = useTexts(FAILED_TEXTS);
   const { now } = useClock();
   const [at, setAt] = useState(now);
   const isRunning = operation.status === 'IN_PROGRESS';
@@ -47,7 +60,7 @@ export function OperationProgress({ operation }: { readonly operation: Tenant['o
 
   if (operation.status === 'FAILED')
     return (
-      <Alert type="error" header={t('failed')}>
+      <Alert type="error" header={failed(operation.type)}>
         {t('failedText')}
       </Alert>
     );

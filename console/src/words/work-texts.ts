@@ -7,7 +7,7 @@ export const WORK_TEXTS = {
   DATA_DELETION: { en: 'Deletion of data', ko: '데이터 삭제' },
   DOMAIN_VERIFICATION: { en: 'Check of the domain', ko: '도메인 소유 확인' },
   TRIAL_EXPIRY: { en: 'End of the free trial', ko: '무료 체험 종료' },
-  PAID_SWITCH: { en: 'Begin of the paid service', ko: '유료 서비스 시작' },
+  PAID_SWITCH: { en: 'Start of the paid service', ko: '유료 서비스 시작' },
   CANCELLATION: { en: 'Cancellation', ko: '해지' },
   CONTRACT_RENEWAL: { en: 'Renewal of the contract', ko: '계약 갱신' },
   TRIAL_ENDS_IN_7_DAYS: { en: 'Mail 7 days before the trial ends', ko: '무료 체험 종료 7일 전 메일' },

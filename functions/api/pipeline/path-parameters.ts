@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { AdminIdSchema } from '../../core/accounts/account-rules.ts';
+import { AccountIdSchema } from '../../core/accounts/account-rules.ts';
 import { ProductSchema } from '../../core/catalog/codes.ts';
 import { brokenRule, invalidInput, parseInput } from '../../runtime/field-errors.ts';
 import type { HttpRequest } from '../../runtime/http-entry.ts';
 
 export const TenantPath = z.object({ tenantId: z.string().regex(/^t[0-9a-z]{20}$/) });
 export const SubscriptionPath = TenantPath.extend({ product: ProductSchema });
-export const AccountPath = TenantPath.extend({ accountId: AdminIdSchema });
+export const AccountPath = TenantPath.extend({ accountId: AccountIdSchema });
 
 export const GroupPath = z.object({ groupId: z.string().regex(/^g[0-9a-z]{20}$/) });
 export const GroupCompanyPath = GroupPath.extend(TenantPath.shape);
@@ -21,7 +21,7 @@ export const subscriptionPathIn = ({ params }: HttpRequest) => parseInput(Subscr
 /** An ID that none can be is an invalid value: the rest of the address names a resource. */
 export function accountPathIn({ params }: HttpRequest): z.output<typeof AccountPath> {
   const { tenantId } = parseInput(TenantPath, params, 'path');
-  const parsed = AdminIdSchema.safeParse(params['accountId']);
+  const parsed = AccountIdSchema.safeParse(params['accountId']);
   if (parsed.success) return { tenantId, accountId: parsed.data };
   throw invalidInput(
     parsed.error.issues.map((issue) => ({

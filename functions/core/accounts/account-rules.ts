@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../language.ts';
+import { ACCOUNT_ID_RULES } from '../rules/account-id.ts';
 import { ADMIN_ID_RULES } from '../rules/admin-id.ts';
 import { CLIENT_IP_RULES } from '../rules/client-ip.ts';
 import { COMPANY_ID_RULES } from '../rules/company-id.ts';
@@ -22,6 +23,7 @@ import { ruledText } from '../rules/rule.ts';
 export const GroupNameSchema = ruledText(GROUP_NAME_RULES);
 export const CompanyIdSchema = ruledText(COMPANY_ID_RULES);
 export const AdminIdSchema = ruledText(ADMIN_ID_RULES);
+export const AccountIdSchema = ruledText(ACCOUNT_ID_RULES);
 export const PasswordSchema = ruledText(PASSWORD_RULES).meta({ format: 'password', writeOnly: true });
 export const AccountNameSchema = ruledText(ACCOUNT_NAME_RULES);
 export const CompanyNameSchema = ruledText(COMPANY_NAME_RULES);

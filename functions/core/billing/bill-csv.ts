@@ -75,7 +75,7 @@ const COLUMNS: readonly Localized[] = [
   { ko: '상품', en: 'Product' },
   { ko: '항목', en: 'Item' },
   { ko: '플랜', en: 'Plan' },
-  { ko: '요금제', en: 'Pricing plan' },
+  { ko: '요금제', en: 'Billing plan' },
   { ko: '시작일', en: 'From' },
   { ko: '종료일', en: 'To' },
   { ko: '사용량', en: 'Quantity' },

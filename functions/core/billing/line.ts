@@ -66,7 +66,7 @@ const PenaltyLineSchema = z
 
 /**
  * One product, one price, one month: a change of accounts, or a renewal of the same plan at the same price, splits no
- * line. A usage line names its plan and pricing plan, so another one of them begins another line, and so does
+ * line. A usage line names its plan and billing plan, so another one of them begins another line, and so does
  * another payer.
  */
 export const LineSchema = z.discriminatedUnion('kind', [

@@ -74,7 +74,7 @@ const WORDS = {
       company === undefined ? '관리자님, 안녕하십니까.' : `${company} 관리자님, 안녕하십니까.`,
     reader: (name: string) => `${name} 님, 안녕하십니까.`,
     why: (recipient: string, company = '회사') =>
-      `${recipient} 주소가 ${company}의 SMARTWORK 알림 메일 주소로 등록되어 있어 보내 드린 메일입니다. 알림 메일 주소와 메일 언어는 콘솔의 설정에서 변경하실 수 있습니다.`,
+      `${recipient} 주소가 ${company}의 SMARTWORK 알림 주소로 등록되어 있어 보내 드린 메일입니다. 알림 주소와 메일 언어는 콘솔의 설정에서 변경하실 수 있습니다.`,
     time: '날짜와 시간은 한국 시간 기준입니다.',
     support: (contact: string) => `문의: 고객지원 ${contact}`,
   },

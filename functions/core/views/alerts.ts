@@ -63,8 +63,8 @@ const NAME_RELEASED = {
       ko: '고객지원에서 도메인을 해제하여 임시 도메인을 사용하고 있습니다.',
     },
     fix: {
-      en: 'Change to a domain of your own (PUT …/domain), and prove it.',
-      ko: '회사가 소유한 도메인으로 변경하고(PUT …/domain) 소유를 확인해 주십시오.',
+      en: 'Change to a domain of your own, and prove it.',
+      ko: '회사가 소유한 도메인으로 변경하고 소유를 확인해 주십시오.',
     },
   },
   groupName: {
@@ -73,8 +73,8 @@ const NAME_RELEASED = {
       ko: '고객지원에서 그룹 이름을 해제하여 임시 이름을 사용하고 있습니다.',
     },
     fix: {
-      en: 'Choose another group name (PUT …/group-name).',
-      ko: '다른 그룹 이름으로 변경해 주십시오(PUT …/group-name).',
+      en: 'Choose another group name.',
+      ko: '다른 그룹 이름으로 변경해 주십시오.',
     },
   },
 } as const;
@@ -91,14 +91,14 @@ function addressAlerts({ addressTrouble }: Tenant): Alert[] {
 
 const CHANGE_ADDRESS = {
   en: 'Change the notification address: PATCH /v1/tenants/{tenantId}/profile.',
-  ko: '알림 메일 주소를 변경해 주십시오: PATCH /v1/tenants/{tenantId}/profile.',
+  ko: '알림 주소를 변경해 주십시오: PATCH /v1/tenants/{tenantId}/profile.',
 };
 const ADDRESS_ALERTS = {
   BOUNCES: {
     code: 'NOTIFICATION_ADDRESS_BOUNCES',
     message: {
       en: 'Mails to the notification address come back. Nobody reads the news of this company.',
-      ko: '알림 메일 주소로 보낸 메일이 반송되고 있습니다. 회사 관련 안내가 전달되지 않습니다.',
+      ko: '알림 주소로 보낸 메일이 반송되고 있습니다. 회사 관련 안내가 전달되지 않습니다.',
     },
     fix: CHANGE_ADDRESS,
   },
@@ -106,11 +106,11 @@ const ADDRESS_ALERTS = {
     code: 'NOTIFICATION_ADDRESS_COMPLAINS',
     message: {
       en: 'A mail to the notification address was marked as spam. Further mails may not arrive.',
-      ko: '알림 메일 주소에서 메일이 스팸으로 신고되었습니다. 이후 메일이 전달되지 않을 수 있습니다.',
+      ko: '알림 주소에서 메일이 스팸으로 신고되었습니다. 이후 메일이 전달되지 않을 수 있습니다.',
     },
     fix: {
       en: 'Take the mark from the mail, or change the notification address: PATCH /v1/tenants/{tenantId}/profile.',
-      ko: '해당 메일의 스팸 표시를 해제하시거나 알림 메일 주소를 변경해 주십시오: PATCH /v1/tenants/{tenantId}/profile.',
+      ko: '해당 메일의 스팸 표시를 해제하시거나 알림 주소를 변경해 주십시오: PATCH /v1/tenants/{tenantId}/profile.',
     },
   },
 } as const satisfies Record<string, Alert>;
@@ -241,11 +241,11 @@ function lowCapacity(subscription: Subscription, { service, freeBytes, totalByte
 
 const FIXES = {
   ADD_UNITS: {
-    en: 'Add units of 1 TB (PUT …/capacity), or delete files.',
-    ko: '용량을 1TB 단위로 추가하거나(PUT …/capacity) 파일을 삭제해 주십시오.',
+    en: 'Add capacity in units of 1 TB, or delete files.',
+    ko: '용량을 1TB 단위로 추가하거나 파일을 삭제해 주십시오.',
   },
   SWITCH_TO_PAID: {
-    en: 'Delete files, or switch to the paid service and add units of 1 TB.',
+    en: 'Delete files, or switch to the paid service and add capacity in units of 1 TB.',
     ko: '파일을 삭제하거나, 유료로 전환한 후 용량을 1TB 단위로 추가해 주십시오.',
   },
   DELETE: { en: 'Delete files.', ko: '파일을 삭제해 주십시오.' },

@@ -83,7 +83,7 @@ export const OPERATOR_CONTRACTS = {
   },
   releaseName: {
     description:
-      'For a former domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.',
+      'For a secondary domain that another company has bought, a domain that nobody has proven, or a company ID. In the place of a present name comes the `replacement`, or a placeholder until the company has another name. A mail tells the company.',
     path: TenantPath,
     ...CREATING_ON_TENANT,
     body: { schemas: [NameReleaseRequest], examples: OPERATOR_EXAMPLES.releaseName },

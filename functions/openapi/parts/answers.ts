@@ -177,7 +177,9 @@ export const Problem = z
         z.strictObject({
           pointer: z
             .string()
-            .describe('A JSON pointer into the body, or `query/<name>`, `path/<name>`, `header/<name>`.'),
+            .describe(
+              'A JSON pointer into the body, or `query/<name>`, `path/<name>`, `header/<name>`; `query` is all of them together.',
+            ),
           code: z.string(),
           message: z.string(),
         }),

@@ -110,7 +110,11 @@ describe('R111 one account', () => {
       expect(await refusalOf(() => call(company(), ofKim({ params })))).toMatchObject({
         refused: 'INPUT_INVALID',
         errors: [
-          { pointer: 'path/accountId', code: 'ADMIN_ID_LENGTH' },
+          {
+            pointer: 'path/accountId',
+            code: 'ADMIN_ID_LENGTH',
+            message: { en: 'An ID has 2 to 40 characters.' },
+          },
           { pointer: 'path/accountId', code: 'ADMIN_ID_CHARACTERS' },
         ],
       });

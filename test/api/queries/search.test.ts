@@ -81,7 +81,7 @@ describe('support looks for a tenant', () => {
     expect(isSearch(request({ query }))).toBe(true);
     expect(await refusalOf(() => search(query))).toMatchObject({
       refused: 'INPUT_INVALID',
-      errors: [{ code: 'ONE_NAME' }],
+      errors: [{ pointer: 'query', code: 'ONE_NAME' }],
     });
     expect(isSearch(request({ query: { limit: '5' } }))).toBe(false);
   });

@@ -33,7 +33,7 @@ it('R116 is a file that a spreadsheet shows in Korean: a row for each line, and 
 it('R116 speaks English too', () => {
   const [head, usage, , penalty, total] = csvOf(BILL, 'en').split('\r\n');
   expect(head).toBe(
-    '\uFEFFMonth,Company,Product,Item,Plan,Pricing plan,From,To,Quantity,Unit,Price a month,Amount,Currency,VAT,Credits may pay it,Sample price,Billed to,Payment',
+    '\uFEFFMonth,Company,Product,Item,Plan,Billing plan,From,To,Quantity,Unit,Price a month,Amount,Currency,VAT,Credits may pay it,Sample price,Billed to,Payment',
   );
   expect(usage).toBe(
     '2026-07,t-acme,WORKPLACE,Usage,WORKPLACE Basic,annual,2026-07-01,2026-07-10,100,account-days,8000,25806,KRW,excluded,yes,yes,t-acme,',

@@ -31,7 +31,7 @@ describe('which lines there are', () => {
     ]);
   });
 
-  it('a line names one plan and one pricing plan, also where two of them have the same price', () => {
+  it('a line names one plan and one billing plan, also where two of them have the same price', () => {
     const annual = { billingPlan: 'ANNUAL' } as const;
     const segments = [
       segment('2026-01-01', annual),

@@ -64,7 +64,7 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
     'annual, to be changed',
   ],
   ['PAID_SERVICE_STARTED', /a new 12-month commitment begins/, 'annual, renewed'],
-  ['CONTRACT_ENDS_SOON', /Next product/, 'a month before it changes'],
+  ['CONTRACT_ENDS_SOON', /Next plan/, 'a month before it changes'],
   ['CONTRACT_RENEWED', /^\[SMARTWORK\] WORKPLACE Collabo is charged monthly/, 'by month'],
   [
     'CONTRACT_RENEWED',
@@ -133,7 +133,7 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
     'the last product, cancelled with a penalty',
     'cancelled without a penalty',
   ],
-  ['SERVICE_ENDED', /This comes with its end/, 'one part of a bundle'],
+  ['SERVICE_ENDED', /This changes with its end/, 'one part of a bundle'],
   ['LOW_CAPACITY', /Workflow documents, HR and accounting records do not count/, 'a paid service'],
   ['LOW_CAPACITY', /Add capacity by the TB, in My Product of WORKPLACE in the console/, 'a paid service'],
   ['LOW_CAPACITY', /^\[SMARTWORK\] .* is running low/, 'a paid service', 'a trial'],
@@ -242,6 +242,12 @@ describe('R158 the button of a mail leads where its reader acts', () => {
     ],
     ['PAID_SWITCH_REQUESTED', 'monthly', 'See the reservation', `${COMPANY}/products/WORKBOX`],
     ['PAID_SERVICE_STARTED', 'annual, renewed', 'See the contract', COMPANY],
+    [
+      'BILLING_PROFILE_CHANGED',
+      'a bank account',
+      'See the billing information',
+      `${COMPANY}/billing-profile`,
+    ],
     [
       'CONTRACT_ENDS_SOON',
       'a month before it changes',

@@ -126,7 +126,7 @@ describe.each(LANGUAGES)('TRIAL_ENDS_SOON in %s', (language) => {
 
   it('R63 R64 says until which day and where to switch', () => {
     expect(textOf('a week before a bundle ends')).toMatch(
-      /2026년 7월 29일까지 콘솔의 각 상품 페이지에서|by 29 July 2026, in My Product of each product/,
+      /2026년 7월 29일까지 콘솔의 각 상품 관리 화면에서|by 29 July 2026, in My Product of each product/,
     );
   });
 

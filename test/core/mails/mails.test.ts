@@ -67,7 +67,7 @@ describe.each(LANGUAGES)('SETUP_COMPLETE in %s', (language) => {
       expect(form).toContain(expected.lastDay);
       expect(form).toContain(expected.expiry);
       expect(form).toMatch(/삭제됩니다|is deleted/);
-      expect(form).toMatch(/콘솔의 각 상품 페이지|My Product of each product/);
+      expect(form).toMatch(/콘솔의 각 상품 관리 화면|My Product of each product/);
       expect(form).not.toContain(expected.graceEnd);
     }
   });

@@ -20,7 +20,7 @@ describe.each(LANGUAGES)('PAID_SWITCH_REQUESTED in %s', (language) => {
   it('R73 says until when, and where, the reservation can be changed or dropped', () => {
     expect(textOf('annual')).toContain(
       {
-        ko: '2026년 7월 10일 00:00 전까지 콘솔의 각 상품 페이지에서 예약을 변경하거나 취소하실 수 있습니다.',
+        ko: '2026년 7월 10일 00:00 전까지 콘솔의 각 상품 관리 화면에서 예약을 변경하거나 취소하실 수 있습니다.',
         en: 'Until 00:00 on 10 July 2026 you can change or drop the reservation, in My Product of each product in the console.',
       }[language],
     );
@@ -100,15 +100,13 @@ describe.each(LANGUAGES)('CONTRACT_ENDS_SOON in %s', (language) => {
   it('R77 R136 says how to change it and how to end it without a penalty', () => {
     const text = textOf('three days before it is renewed');
     expect(text).toMatch(
-      /2026년 12월 31일까지 콘솔의 각 상품 페이지에서|until the end of 31 December 2026, in My Product/,
+      /2026년 12월 31일까지 콘솔의 각 상품 관리 화면에서|until the end of 31 December 2026, in My Product/,
     );
     expect(text).toMatch(/해지일을 2027년 1월 1일로 하여|schedule its cancellation for 1 January 2027/);
   });
 
   it('names the next plan and its pricing only where one was chosen', () => {
-    expect(textOf('a month before it changes')).toMatch(
-      /(다음 계약의 상품|Next product): NAVER WORKS Premium/,
-    );
+    expect(textOf('a month before it changes')).toMatch(/(다음 계약의 플랜|Next plan): NAVER WORKS Premium/);
     expect(textOf('a month before it becomes monthly')).not.toMatch(/다음 계약|Next/);
   });
 });

@@ -25,7 +25,7 @@ const PAID = {
   price: 6_000,
   samplePrices: false,
 } satisfies Consequence;
-const PRICES = 'Paid, an account costs ₩6,000 a month, or ₩5,500 with an annual plan.';
+const PRICES = 'Paid, it costs ₩6,000 a month for each account, or ₩5,500 with an annual plan.';
 const LASTS = 'Its free trial lasts until 9 August 2026.';
 
 describe('A36 what follows, in words', () => {
@@ -51,11 +51,11 @@ describe('A36 what follows, in words', () => {
       { ...FREE_REST, samplePrices: true },
       `${LASTS} ${PRICES} The prices are samples.`,
     ],
-    ['a paid service', PAID, 'Is paid: monthly, ₩6,000 for an account and month.'],
+    ['a paid service', PAID, 'Goes on as a paid service: monthly, ₩6,000 a month for each account.'],
     [
       'a paid service with a commitment and a scheduled cancellation',
       { ...PAID, commitmentEndDate: '2027-06-29', endsOn: '2027-06-30' },
-      'Is paid: monthly, ₩6,000 for an account and month. The last day of the commitment is 29 June 2027. Its cancellation is scheduled for 30 June 2027.',
+      'Goes on as a paid service: monthly, ₩6,000 a month for each account. The last day of the commitment is 29 June 2027. Its cancellation is scheduled for 30 June 2027.',
     ],
   ])('%s', (_, consequence, value) => {
     expect(consequenceInWords(consequence, 'en')).toEqual({ label: 'NAVER WORKS Basic', value });
@@ -94,10 +94,10 @@ describe('A36 what follows, in words', () => {
 
 describe('R63 R64 the page of the console', () => {
   it.each<[Product[], string, string]>([
-    [['WORKPLACE'], '콘솔의 WORKPLACE 상품 관리', 'My Product of WORKPLACE in the console'],
-    [['NAVER_WORKS'], '콘솔의 NAVER WORKS My Product', 'My Product of NAVER WORKS in the console'],
-    [['NAVER_WORKS', 'WORKPLACE'], '콘솔의 각 상품 페이지', 'My Product of each product in the console'],
-    [[], '콘솔의 각 상품 페이지', 'My Product of each product in the console'],
+    [['WORKPLACE'], '콘솔의 WORKPLACE 상품 관리 화면', 'My Product of WORKPLACE in the console'],
+    [['NAVER_WORKS'], '콘솔의 NAVER WORKS 상품 관리 화면', 'My Product of NAVER WORKS in the console'],
+    [['NAVER_WORKS', 'WORKPLACE'], '콘솔의 각 상품 관리 화면', 'My Product of each product in the console'],
+    [[], '콘솔의 각 상품 관리 화면', 'My Product of each product in the console'],
   ])('of %j', (products, ko, en) => {
     expect([managementPage(products, 'ko'), managementPage(products, 'en')]).toEqual([ko, en]);
   });

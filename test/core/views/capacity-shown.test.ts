@@ -75,7 +75,7 @@ describe('R107 the alert of low capacity', () => {
       'WORKBOX',
       1_000.5,
       'Of the 1,024 GB of shared capacity of WORKBOX, 23.5 GB is left.',
-      'Add units of 1 TB (PUT …/capacity), or delete files.',
+      'Add capacity in units of 1 TB, or delete files.',
     ],
     [
       'a trial',
@@ -84,7 +84,7 @@ describe('R107 the alert of low capacity', () => {
       'WORKPLACE',
       600,
       'Of the 513 GB of shared capacity of WORKPLACE, 0 MB is left.',
-      'Delete files, or switch to the paid service and add units of 1 TB.',
+      'Delete files, or switch to the paid service and add capacity in units of 1 TB.',
     ],
     [
       'a service that no units are sold for (R110)',

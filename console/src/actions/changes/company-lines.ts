@@ -42,7 +42,7 @@ function linesOfProfile(tenant: TenantWithProfile, t: T): Line[] {
   const lines = {
     companyId,
     domainName,
-    formerDomains: secondaryDomains.join(', '),
+    secondaryDomains: secondaryDomains.join(', '),
     ownership: domainOwnership === 'NOT_NEEDED' ? undefined : t(check ?? domainOwnership),
     groupName,
     companyName,

@@ -21,7 +21,7 @@ export const CHANGE_TEXTS = {
   SWITCH_TO_BUNDLE: { en: 'switch to the bundle', ko: '번들 전환' },
   companyId: { en: 'Company ID', ko: '회사 ID' },
   domainName: { en: 'Domain name', ko: '도메인' },
-  formerDomains: { en: 'Former domains', ko: '이전 도메인' },
+  secondaryDomains: { en: 'Secondary domains', ko: '보조 도메인' },
   groupName: { en: 'Group name', ko: '그룹 이름' },
   companyName: { en: 'Company name', ko: '회사 이름' },
   companyPhone: { en: 'Phone number', ko: '회사 전화번호' },

@@ -17,7 +17,7 @@ import { LongTable } from './long-table.tsx';
 const TEXTS = {
   title: { en: 'History', ko: '이력' },
   text: { en: 'Who did what, and when.', ko: '변경 내용과 처리 주체를 확인합니다.' },
-  when: { en: 'When', ko: '일시' },
+  when: { en: 'When (Korean time)', ko: '일시(한국 시간)' },
   what: { en: 'What', ko: '내용' },
   product: { en: 'Product', ko: '상품' },
   details: { en: 'Details', ko: '상세' },

@@ -1,7 +1,7 @@
 import type { Localized } from '../../../../functions/core/language.ts';
+import { ACCOUNT_ID_RULES } from '../../../../functions/core/rules/account-id.ts';
 import { ACCOUNT_EMAIL_RULES, ACCOUNT_NAME_RULES } from '../../../../functions/core/rules/contact.ts';
 import { brokenRules, type Rule } from '../../../../functions/core/rules/rule.ts';
-import { ACCOUNT_ID_RULES } from '../accounts/account-id-rules.ts';
 
 export type BatchMode = 'REGISTER' | 'REMOVE';
 

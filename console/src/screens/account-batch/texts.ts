@@ -35,14 +35,20 @@ export const TEXTS = {
   checking: { en: 'Checking the lines', ko: '계정을 확인하고 있습니다' },
   sending: { en: 'Sending the lines', ko: '계정을 처리하고 있습니다' },
   progress: { en: '{done, number} of {all, number}', ko: '{all, number}개 중 {done, number}개' },
-  doRegister: { en: 'Register {count, number} accounts', ko: '계정 {count, number}개 등록' },
-  doRemove: { en: 'Remove {count, number} accounts', ko: '계정 {count, number}개 삭제' },
+  doRegister: {
+    en: 'Register {count, number} {count, plural, one {account} other {accounts}}',
+    ko: '계정 {count, number}개 등록',
+  },
+  doRemove: {
+    en: 'Remove {count, number} {count, plural, one {account} other {accounts}}',
+    ko: '계정 {count, number}개 삭제',
+  },
   confirmRegister: {
-    en: '{changed, number} accounts are new or change, {unchanged, number} are so already. New accounts are billed from today on.',
+    en: '{changed, number} {changed, plural, one {account is new or changes} other {accounts are new or change}}, {unchanged, number} {unchanged, plural, one {stays as it is} other {stay as they are}}. New accounts are billed from today on.',
     ko: '새로 등록되거나 변경되는 계정 {changed, number}개, 변경 없는 계정 {unchanged, number}개입니다. 새 계정의 요금은 오늘부터 계산됩니다.',
   },
   confirmRemove: {
-    en: '{changed, number} accounts are removed, {unchanged, number} are not there. They count for today, and can no longer log in.',
+    en: '{changed, number} {changed, plural, one {account is} other {accounts are}} removed, {unchanged, number} {unchanged, plural, one {is} other {are}} not registered. Removed accounts count for today, and can no longer log in.',
     ko: '삭제되는 계정 {changed, number}개, 등록되지 않은 계정 {unchanged, number}개입니다. 삭제한 계정은 오늘까지 요금에 포함되며 더 이상 로그인할 수 없습니다.',
   },
   ready: { en: 'Everything was checked', ko: '확인을 마쳤습니다' },
@@ -51,7 +57,7 @@ export const TEXTS = {
     ko: '{all, number}개 중 {done, number}개를 처리했습니다. 나머지는 목록에 남아 있으니 고친 후 다시 시도해 주십시오.',
   },
   done: {
-    en: '{count, number} accounts are done.',
+    en: '{count, number} {count, plural, one {account is} other {accounts are}} done.',
     ko: '계정 {count, number}개를 처리했습니다.',
   },
   cancel: { en: 'Cancel', ko: '취소' },

@@ -2,12 +2,12 @@ import Alert from '@cloudscape-design/components/alert';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import type { Account } from '@smartwork/client/types';
+import { ACCOUNT_ID_RULES } from '../../../../functions/core/rules/account-id.ts';
 import { ACCOUNT_EMAIL_RULES, ACCOUNT_NAME_RULES } from '../../../../functions/core/rules/contact.ts';
 import { brokenRules } from '../../../../functions/core/rules/rule.ts';
 import { FormDialog } from '../../actions/dialogs/form-dialog.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
 import { useTexts } from '../../language/texts.ts';
-import { ACCOUNT_ID_RULES } from './account-id-rules.ts';
 import type { AccountOffer } from './offers.ts';
 import { TEXTS } from './texts.ts';
 

@@ -6,6 +6,8 @@ import type { BillingProfile } from '@smartwork/client/types';
 import { PAYMENT_LABEL_RULES, PAYMENT_TOKEN_RULES } from '../../../../functions/core/rules/payment.ts';
 import type { Entering } from '../../actions/dialogs/change-form.tsx';
 import { RuledInput } from '../../components/ruled-input.tsx';
+import { billingLines } from '../../components/values/billing-lines.ts';
+import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
 import type { Draft, MethodChoice } from './draft.ts';
 import { TEXTS } from './texts.ts';
@@ -18,9 +20,11 @@ const CHOICES: readonly MethodChoice[] = ['KEEP', 'CARD', 'BANK_TRANSFER', 'NONE
 
 export function MethodFields({ profile, draft, change, isChecked, refusals }: MethodFieldsProps) {
   const t = useTexts(TEXTS);
+  const { language } = useLanguage();
   const { paymentMethod, isPaymentMethodRequired } = profile;
+  const [, [, present]] = billingLines(profile, language);
   const labels: Readonly<Record<MethodChoice, string>> = {
-    KEEP: t('keep', { label: paymentMethod?.label ?? '' }),
+    KEEP: t('keep', { label: present }),
     CARD: t('CARD'),
     BANK_TRANSFER: t('BANK_TRANSFER'),
     NONE: t('none'),
@@ -39,7 +43,11 @@ export function MethodFields({ profile, draft, change, isChecked, refusals }: Me
           onChange={({ detail }) =>
             change({ method: offered.find((choice) => choice === detail.value) ?? 'NONE' })
           }
-          items={offered.map((value) => ({ value, label: labels[value] }))}
+          items={offered.map((value) => ({
+            value,
+            label: labels[value],
+            description: value === 'KEEP' && paymentMethod?.isGood === false ? t('expired') : undefined,
+          }))}
         />
       </FormField>
       {isNew && (

@@ -3,11 +3,8 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { BillingProfile } from '@smartwork/client/types';
 import { billingLines } from '../../components/values/billing-lines.ts';
 import { useLanguage } from '../../language/language.tsx';
-import { type Texts, useTexts } from '../../language/texts.ts';
-
-const TEXTS = {
-  expired: { en: 'The card has expired', ko: '카드 유효 기간이 지났습니다' },
-} as const satisfies Texts;
+import { useTexts } from '../../language/texts.ts';
+import { TEXTS } from './texts.ts';
 
 /** How a company is billed. */
 export function ProfilePairs({ profile }: { readonly profile: BillingProfile }) {

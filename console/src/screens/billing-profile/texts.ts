@@ -20,6 +20,7 @@ export const TEXTS = {
   address: { en: 'Email address', ko: '이메일 주소' },
   method: { en: 'Payment method', ko: '결제 수단' },
   keep: { en: 'Keep: {label}', ko: '현재 결제 수단 유지: {label}' },
+  expired: { en: 'The card has expired', ko: '카드 유효 기간이 지났습니다' },
   CARD: { en: 'Card', ko: '카드' },
   BANK_TRANSFER: { en: 'Bank transfer', ko: '계좌 이체' },
   none: { en: 'None', ko: '등록하지 않음' },

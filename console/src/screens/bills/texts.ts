@@ -41,7 +41,7 @@ export const TEXTS = {
   save: { en: 'Save as a file (CSV)', ko: '파일로 저장(CSV)' },
   print: { en: 'Print', ko: '인쇄' },
   item: { en: 'Item', ko: '항목' },
-  plan: { en: 'Pricing plan', ko: '요금제' },
+  plan: { en: 'Billing plan', ko: '요금제' },
   days: { en: 'Days', ko: '이용 기간' },
   quantity: { en: 'Quantity', ko: '사용량' },
   price: { en: 'Price a month', ko: '월 단가' },

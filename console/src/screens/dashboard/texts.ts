@@ -23,7 +23,7 @@ export const TEXTS = {
   trialUntil: { en: 'Free until', ko: '무료 체험 마지막 날' },
   paidSince: { en: 'Paid since', ko: '유료 이용 시작일' },
   termUntil: { en: 'Term until', ko: '약정 종료일' },
-  graceUntil: { en: 'Data is kept until', ko: '데이터 보관 기한' },
+  graceUntil: { en: 'Data is deleted on', ko: '데이터 삭제 예정일' },
   endedOn: { en: 'Ended on', ko: '종료일' },
   startsPaid: { en: 'Paid service starts on {date}', ko: '{date}에 유료 서비스가 시작됩니다' },
   isCancelled: { en: 'Ends on {date}', ko: '{date}에 해지됩니다' },

@@ -9,6 +9,7 @@ import { productName } from '../../components/values/product-name.ts';
 import { Won } from '../../components/values/won.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { useTexts } from '../../language/texts.ts';
+import { useSession } from '../../session/session.tsx';
 import { TEXTS } from './texts.ts';
 
 type Step = GroupCancellationPlan['steps'][number];
@@ -18,7 +19,9 @@ const CANCEL = '/companies/:tenantId/cancel';
 export function StepsTable({ steps }: { readonly steps: readonly Step[] }) {
   const t = useTexts(TEXTS);
   const { language } = useLanguage();
-  const hasPage = useHasPage(CANCEL);
+  const { role } = useSession();
+  // Staff see the plan; its steps are for the owners of the companies.
+  const canGo = useHasPage(CANCEL) && role === 'customer';
   const nameOf = ({ companyId, tenantId }: Step) => companyId ?? tenantId;
   return (
     <Table
@@ -56,7 +59,7 @@ export function StepsTable({ steps }: { readonly steps: readonly Step[] }) {
           cell: ({ blockers }) =>
             blockers.map(({ code, fix }) => ADVICE[code]?.[language] ?? fix).join(' ') || t('none'),
         },
-        ...(hasPage
+        ...(canGo
           ? [
               {
                 id: 'go',

@@ -84,6 +84,6 @@ export const TEXTS = {
   noSteps: { en: 'No step is needed', ko: '필요한 해지 절차가 없습니다' },
   noStepsText: {
     en: 'Every company ends on this date already, or has left.',
-    ko: '모든 회사가 이미 이 날짜에 해지되거나 해지되었습니다.',
+    ko: '모든 회사가 이미 해지되었거나 이 날짜에 해지될 예정입니다.',
   },
 } as const satisfies Texts;

@@ -23,7 +23,7 @@ export const TEXTS = {
   scope: { en: 'Of', ko: '대상' },
   ofCompany: { en: 'The company', ko: '회사 전체' },
   state: { en: 'State', ko: '상태' },
-  due: { en: 'Due', ko: '예정 일시' },
+  due: { en: 'Due (Korean time)', ko: '예정 일시(한국 시간)' },
   execution: { en: 'Execution', ko: '실행' },
   startsAt: { en: 'Starts at {time}', ko: '{time}에 시작' },
   reminder: { en: 'None: the sweep sends its mail', ko: '없음: 정기 점검에서 메일을 보냅니다' },
@@ -48,8 +48,8 @@ export const TEXTS = {
   },
   releaseName: { en: 'Release a name', ko: '이름 회수' },
   releaseNameText: {
-    en: 'Takes a name from the company that should not have it: a former domain, an unproven domain, or a company ID.',
-    ko: '회사가 사용하면 안 되는 이름을 회수합니다. 이전 도메인, 소유가 확인되지 않은 도메인, 회사 ID가 해당합니다.',
+    en: 'Takes a name from the company that should not have it: a secondary domain, an unproven domain, or a company ID.',
+    ko: '회사가 사용하면 안 되는 이름을 회수합니다. 보조 도메인, 소유가 확인되지 않은 도메인, 회사 ID가 해당합니다.',
   },
   releaseTrial: { en: 'Give a free trial back', ko: '무료 체험 이력 해제' },
   releaseTrialText: {

@@ -44,7 +44,7 @@ export const TEXTS = {
   DEAD: { en: 'Dead', ko: '중단됨' },
   OVERDUE: { en: 'Overdue', ko: '지연' },
   UNREADABLE: { en: 'Unreadable', ko: '읽을 수 없음' },
-  since: { en: 'Since', ko: '발생 일시' },
+  since: { en: 'Since (Korean time)', ko: '발생 일시(한국 시간)' },
   what: { en: 'What it is', ko: '내용' },
   cure: { en: 'Cure', ko: '조치' },
   customerCures: { en: 'The customer changes the address first', ko: '고객이 먼저 주소를 변경해야 합니다' },
@@ -59,15 +59,15 @@ export const TEXTS = {
   },
   tryOut: { en: 'Try it out', ko: '미리 확인' },
   wouldOpen: {
-    en: '{work, number} items of {companies, number} companies would be opened ({examined, number} were examined).',
+    en: '{work, plural, one {# item} other {# items}} of {companies, plural, one {# company} other {# companies}} would be opened ({examined, plural, one {# company was} other {# companies were}} examined).',
     ko: '회사 {examined, number}곳을 확인했습니다. 회사 {companies, number}곳의 예약 작업 {work, number}개가 등록됩니다.',
   },
   opened: {
-    en: '{work, number} items of {companies, number} companies were opened ({examined, number} were examined).',
+    en: '{work, plural, one {# item} other {# items}} of {companies, plural, one {# company} other {# companies}} {work, plural, one {was} other {were}} opened ({examined, plural, one {# company was} other {# companies were}} examined).',
     ko: '회사 {examined, number}곳을 확인하여 회사 {companies, number}곳의 예약 작업 {work, number}개를 등록했습니다.',
   },
   examined: {
-    en: '{examined, number} companies examined so far',
+    en: '{examined, plural, one {# company} other {# companies}} examined so far',
     ko: '지금까지 회사 {examined, number}곳 확인',
   },
   open: { en: 'Open them', ko: '등록' },

@@ -3,11 +3,11 @@ import type { Texts } from '../../language/texts.ts';
 export const TEXTS = {
   title: { en: 'Switch to paid service', ko: '유료 전환' },
   endsAlone: {
-    en: 'Once the trial ends, nobody can log in any more. If you do not switch to the paid service within 30 days after it, the service is cancelled and all data is deleted. We recommend to reserve the switch.',
+    en: 'Once the trial ends, nobody can log in any more. If you do not switch to the paid service within 30 days after it, the service is cancelled and all data is deleted. We recommend reserving the switch.',
     ko: '무료 체험이 끝나면 로그인할 수 없습니다. 그 후 30일 안에 유료로 전환하지 않으면 자동으로 해지되며 저장된 모든 데이터가 삭제됩니다. 유료 전환 예약을 권장합니다.',
   },
   endsOtherwise: {
-    en: 'Once the trial ends, nobody can log in any more and all data is deleted. To go on, switch to the paid service before. We recommend to reserve the switch.',
+    en: 'Once the trial ends, nobody can log in any more and all data is deleted. To go on, switch to the paid service before. We recommend reserving the switch.',
     ko: '무료 체험이 끝나면 로그인할 수 없으며 저장된 모든 데이터가 삭제됩니다. 계속 이용하려면 무료 체험이 끝나기 전에 유료로 전환해 주십시오. 유료 전환 예약을 권장합니다.',
   },
   inGrace: {

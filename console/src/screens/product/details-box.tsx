@@ -16,7 +16,7 @@ import { planName } from '../../components/values/product-name.ts';
 import { STATUS_TEXTS } from '../../components/values/status-texts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Translate, useTexts } from '../../language/texts.ts';
-import { PriceLine } from './price-line.tsx';
+import { offeredPlan, PriceLine } from './price-line.tsx';
 import { TEXTS } from './texts.ts';
 
 interface DetailsBoxProps {
@@ -49,7 +49,7 @@ export function DetailsBox({ tenant, subscription }: DetailsBoxProps) {
     { label: t('data'), value: dataStatus === 'RETAINED' ? undefined : t(dataStatus) },
     { label: t('loginIds'), value: loginName && `ID@${loginName}` },
     ...contractPairs(subscription, t, language),
-    ...(ended ? [] : pricePairs(tenant, subscription, t)),
+    ...(ended ? [] : pricePairs(offeredPlan(catalog, tenant, subscription), partOfBundle, t)),
   ]);
   return (
     <Container header={<Header variant="h2">{t('details')}</Header>}>
@@ -66,10 +66,13 @@ interface Line {
 const pairs = (lines: readonly Line[]) =>
   lines.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }]));
 
-function pricePairs(tenant: Tenant, subscription: Subscription, t: Translate<typeof TEXTS>): Line[] {
-  const priceOf = (by: 'MONTHLY' | 'ANNUAL') => (
-    <PriceLine tenant={tenant} subscription={subscription} by={by} />
-  );
+function pricePairs(
+  offered: ReturnType<typeof offeredPlan>,
+  isBundle: boolean,
+  t: Translate<typeof TEXTS>,
+): Line[] {
+  if (!offered) return [];
+  const priceOf = (by: 'MONTHLY' | 'ANNUAL') => <PriceLine offered={offered} isBundle={isBundle} by={by} />;
   return [
     { label: t('monthlyPrice'), value: priceOf('MONTHLY') },
     { label: t('annualPrice'), value: priceOf('ANNUAL') },

@@ -37,7 +37,7 @@ export function NamesBox({ tenant, isOwner, onRenamed }: NamesBoxProps) {
     { label: t('domain'), value: domainName },
     { label: t('groupName'), value: groupName },
     { label: t('loginId'), value: profile?.loginId },
-    { label: t('formerDomains'), value: secondaryDomains.join(', ') || undefined },
+    { label: t('secondaryDomains'), value: secondaryDomains.join(', ') || undefined },
   ];
   const renames = RENAMES.flatMap((action) => tenant.allowedActions.filter((one) => one.action === action));
   const ofDomain = open === 'CHANGE_DOMAIN';

@@ -60,7 +60,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
               refusal={refusals[name]}
             />
           ))}
-          <FormField label={t('timeZone')} errorText={refusals['timeZone']}>
+          <FormField label={t('timeZone')} description={t('timeZoneText')} errorText={refusals['timeZone']}>
             <Select
               selectedOption={{ value: draft.timeZone, label: draft.timeZone }}
               options={zones}
@@ -69,7 +69,7 @@ export function ProfileForm({ tenant, profile, onSaved }: ProfileFormProps) {
               onChange={({ detail }) => change({ timeZone: detail.selectedOption.value ?? draft.timeZone })}
             />
           </FormField>
-          <FormField label={t('language')}>
+          <FormField label={t('language')} description={t('languageText')}>
             <RadioGroup
               value={draft.language}
               onChange={({ detail }) => change({ language: detail.value === 'ko' ? 'ko' : 'en' })}

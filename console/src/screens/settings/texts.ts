@@ -15,9 +15,17 @@ export const TEXTS = {
     ko: '상품에 관한 안내 메일과 최상위 관리자의 비밀번호 링크를 이 주소로 보냅니다.',
   },
   language: { en: 'Default language', ko: '기본 언어' },
+  languageText: {
+    en: 'The products use it, and mails come in it.',
+    ko: '상품에서 사용하는 언어이며, 메일도 이 언어로 보내 드립니다.',
+  },
   ko: { en: 'Korean', ko: '한국어' },
   en: { en: 'English', ko: '영어' },
   timeZone: { en: 'Time zone', ko: '시간대' },
+  timeZoneText: {
+    en: 'The products use it. Dates and times of the console and of mails are Korean time.',
+    ko: '상품에서 사용하는 시간대입니다. 콘솔과 메일의 날짜와 시간은 한국 시간 기준입니다.',
+  },
   confirm: { en: 'Change the company information', ko: '회사 정보 변경' },
   confirmText: { en: 'It will be so from now on:', ko: '저장하면 다음과 같이 변경됩니다.' },
   addressText: {
@@ -41,13 +49,13 @@ export const TEXTS = {
   companyId: { en: 'Company ID', ko: '회사 ID' },
   domain: { en: 'Domain', ko: '도메인' },
   groupName: { en: 'Group name', ko: '그룹 이름' },
-  formerDomains: { en: 'Former domains', ko: '이전 도메인' },
+  secondaryDomains: { en: 'Secondary domains', ko: '보조 도메인' },
   loginId: { en: 'Login ID of the top administrator', ko: '최상위 관리자의 로그인 ID' },
   CHANGE_DOMAIN: { en: 'Change the domain', ko: '도메인 변경' },
   CHANGE_GROUP_NAME: { en: 'Change the group name', ko: '그룹 이름 변경' },
   domainNote: {
-    en: 'All login IDs follow at once. The old domain stays yours. NAVER WORKS works normally once the new domain is proven.',
-    ko: '모든 로그인 ID가 바로 변경됩니다. 이전 도메인은 계속 회사의 것으로 남습니다. NAVER WORKS는 새 도메인의 소유를 확인해야 정상적으로 이용할 수 있습니다.',
+    en: 'All login IDs follow at once. The old domain stays yours as a secondary domain. NAVER WORKS works normally once the new domain is proven.',
+    ko: '모든 로그인 ID가 바로 변경됩니다. 이전 도메인은 회사의 보조 도메인으로 유지됩니다. NAVER WORKS는 새 도메인의 소유를 확인해야 정상적으로 이용할 수 있습니다.',
   },
   groupNote: {
     en: 'All login IDs follow at once. The old group name is free for others.',

@@ -14,7 +14,7 @@ export function billingValue(plan: PaidBillingPlan, language: Language): Labelle
   return { label: LABEL[language], value: billingPlanName(plan, language) };
 }
 
-const LABEL: Localized = { ko: '요금제', en: 'Pricing plan' };
+const LABEL: Localized = { ko: '요금제', en: 'Billing plan' };
 
 const NAMES: Readonly<Record<PaidBillingPlan, Localized>> = {
   MONTHLY: { ko: '월간 요금제', en: 'monthly' },

@@ -42,7 +42,7 @@ export const whatFollows = list({
 /** What has come with an end. */
 export const whatFollowed = list({
   ko: '서비스 종료에 따라 달라지는 사항은 다음과 같습니다.',
-  en: 'This comes with its end:',
+  en: 'This changes with its end:',
 });
 
 /** For mails that say by themselves when a product ends and when its data goes. */
@@ -234,7 +234,7 @@ const EN: Sentences = {
           ended: (endsAt, deletedAt) =>
             `Unless you switch to the paid service, nobody can log in from ${words.time(endsAt)} on, and all data is deleted for good at ${words.time(deletedAt)}.`,
         }),
-        `Paid, an account costs ${won(one.monthlyPrice)} a month, or ${won(one.annualPrice)} with an annual plan.`,
+        `Paid, it costs ${won(one.monthlyPrice)} a month for each account, or ${won(one.annualPrice)} with an annual plan.`,
         ...sample(one.samplePrices),
       ].join(' '),
     };
@@ -244,7 +244,7 @@ const EN: Sentences = {
     return {
       label: plan(one),
       value: [
-        `Is paid: ${billing(one.billingPlan)}, ${won(one.price)} for an account and month.`,
+        `Goes on as a paid service: ${billing(one.billingPlan)}, ${won(one.price)} a month for each account.`,
         ...(commitmentEndDate ? [`The last day of the commitment is ${date(commitmentEndDate)}.`] : []),
         ...(endsOn ? [`Its cancellation is scheduled for ${date(endsOn)}.`] : []),
         ...sample(one.samplePrices),
@@ -252,9 +252,9 @@ const EN: Sentences = {
     };
   },
   ACCOUNT_PRICE: ({ from, before, after, samplePrices }, { date, won, sample }) => ({
-    label: 'An account and month',
+    label: 'Price a month for each account',
     value: [
-      `Costs ${won(after)} from ${date(from)} on, and ${won(before)} before. VAT is not included.`,
+      `${won(after)} from ${date(from)} on, and ${won(before)} before. VAT is not included.`,
       ...sample(samplePrices),
     ].join(' '),
   }),

@@ -28,5 +28,5 @@ const WORDS = {
   ko: (names: string, date: string, billing: string) =>
     `${names}의 무료 체험은 이미 사용하셨으므로 ${date}에 유료 서비스로 시작되었습니다. 요금제는 ${billing}입니다.`,
   en: (names: string, date: string, billing: string) =>
-    `The free trial of ${names} was used before, so its paid service began on ${date}. The pricing plan is ${billing}.`,
+    `The free trial of ${names} was used before, so its paid service began on ${date}. The billing plan is ${billing}.`,
 };

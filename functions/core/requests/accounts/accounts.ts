@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import {
   AccountEmailSchema,
+  AccountIdSchema,
   AccountNameSchema,
-  AdminIdSchema,
   PasswordSchema,
 } from '../../accounts/account-rules.ts';
 import { ProductSchema } from '../../catalog/codes.ts';
@@ -47,8 +47,8 @@ type AccountRequest = z.output<typeof AccountRequestSchema>;
 
 export const AccountBatchRequestSchema = z
   .strictObject({
-    accounts: accounts(AccountRequestSchema.extend({ id: AdminIdSchema })),
-    remove: accounts(AdminIdSchema),
+    accounts: accounts(AccountRequestSchema.extend({ id: AccountIdSchema })),
+    remove: accounts(AccountIdSchema),
   })
   .superRefine(({ accounts, remove }, { addIssue }) => {
     const named = [

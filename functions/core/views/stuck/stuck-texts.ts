@@ -52,5 +52,5 @@ export const STUCK_TEXTS = {
 /** Of a mail that came back, while the company still has the address. */
 export const ADDRESS_BOUNCES: Localized = {
   en: 'Mails to the notification address come back. Change it first, then send the mail again.',
-  ko: '알림 메일 주소로 보낸 메일이 반송되고 있습니다. 주소를 먼저 변경한 후 메일을 다시 발송해 주십시오.',
+  ko: '알림 주소로 보낸 메일이 반송되고 있습니다. 주소를 먼저 변경한 후 메일을 다시 발송해 주십시오.',
 };

@@ -34,14 +34,14 @@ export const addressChanged = mailTemplate(DataSchema, (data, language) => {
 const WORDS = {
   ko: {
     company: '회사',
-    subject: '[SMARTWORK] 알림 메일 주소가 변경되었습니다',
+    subject: '[SMARTWORK] 알림 주소가 변경되었습니다',
     changed: (company: string) =>
-      `${company}의 SMARTWORK 알림 메일 주소가 변경되었습니다. 앞으로 알림 메일은 새 주소로 보내 드리며, 이 주소로는 더 이상 보내 드리지 않습니다. 관리자의 비밀번호 설정 링크도 새 주소로 발송됩니다.`,
+      `${company}의 SMARTWORK 알림 주소가 변경되었습니다. 앞으로 알림 메일은 새 주소로 보내 드리며, 이 주소로는 더 이상 보내 드리지 않습니다. 관리자의 비밀번호 설정 링크도 새 주소로 발송됩니다.`,
     newAddress: '새 주소',
     changedAt: '변경 일시',
     notYou: '회사에서 변경하지 않으셨다면 즉시 고객지원에 문의해 주십시오.',
     why: (company: string) =>
-      `이 주소가 변경 전까지 ${company}의 SMARTWORK 알림 메일 주소로 등록되어 있어 보내 드린 메일입니다.`,
+      `이 주소가 변경 전까지 ${company}의 SMARTWORK 알림 주소로 등록되어 있어 보내 드린 메일입니다.`,
   },
   en: {
     company: 'your company',

@@ -24,7 +24,7 @@ export const billingProfileChanged = mailTemplate(DataSchema, (data, language) =
   const expires = paymentMethod?.expires;
   return {
     subject: words.subject,
-    action: toPage({ page: 'BILLS' }, 'SEE_BILLING_PROFILE', language),
+    action: toPage({ page: 'BILLING_PROFILE' }, 'SEE_BILLING_PROFILE', language),
     ...(isFormerAddress && { why: words.why(company) }),
     blocks: [
       paragraph(words.changed(company)),

@@ -66,9 +66,9 @@ const WORDS = {
     },
     why: {
       FORMER: (company: string) =>
-        `이 주소가 이전 전까지 ${company}의 SMARTWORK 알림 메일 주소로 등록되어 있어 보내 드린 메일입니다.`,
+        `이 주소가 이전 전까지 ${company}의 SMARTWORK 알림 주소로 등록되어 있어 보내 드린 메일입니다.`,
       NEW: (company: string) =>
-        `이 주소가 ${company}의 새 SMARTWORK 알림 메일 주소로 등록되어 보내 드린 메일입니다.`,
+        `이 주소가 ${company}의 새 SMARTWORK 알림 주소로 등록되어 보내 드린 메일입니다.`,
       BILLS: (company: string) =>
         `이 주소가 이전 전까지 ${company}의 SMARTWORK 이용 요금 안내 주소로 등록되어 있어 보내 드린 메일입니다.`,
     },

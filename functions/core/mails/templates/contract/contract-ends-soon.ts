@@ -83,7 +83,7 @@ const WORDS = {
     ends: (names: string, days: string, lastDay: string) =>
       `${names} 연간 약정이 ${days} 후에 끝납니다. 약정 마지막 날은 ${lastDay}입니다.`,
     lastDay: '약정 마지막 날',
-    nextPlan: '다음 계약의 상품',
+    nextPlan: '다음 계약의 플랜',
     nextBilling: '다음 계약의 요금제',
     change: (lastDay: string, page: string) => `${lastDay}까지 ${page}에서 갱신 옵션을 변경하실 수 있습니다.`,
     end: (nextDay: string) =>
@@ -94,8 +94,8 @@ const WORDS = {
     ends: (names: string, days: string, lastDay: string) =>
       `The annual commitment of ${names} ends in ${days}. Its last day is ${lastDay}.`,
     lastDay: 'Last day of the commitment',
-    nextPlan: 'Next product',
-    nextBilling: 'Next pricing plan',
+    nextPlan: 'Next plan',
+    nextBilling: 'Next billing plan',
     change: (lastDay: string, page: string) =>
       `You can change the renewal option until the end of ${lastDay}, in ${page}.`,
     end: (nextDay: string) =>

@@ -69,16 +69,16 @@ const WORDS = {
   ko: {
     subject: (name: string) => `[SMARTWORK] ${name} 업그레이드가 완료되었습니다`,
     done: (name: string) =>
-      `${name} 업그레이드가 완료되었습니다. 지금부터 새로운 상품의 기능을 사용하실 수 있습니다.`,
-    plan: '새로운 상품',
-    billedFrom: (date: string) => `${date}부터 새로운 상품의 요금이 일 단위로 계산됩니다.`,
+      `${name} 업그레이드가 완료되었습니다. 지금부터 새 플랜의 기능을 사용하실 수 있습니다.`,
+    plan: '새 플랜',
+    billedFrom: (date: string) => `${date}부터 새 플랜의 요금이 일 단위로 계산됩니다.`,
     terms: {
       MONTHLY: ' 월간 요금제이므로 약정과 위약금은 없습니다.',
       ANNUAL: ' 연간 요금제의 약정 기간은 변경되지 않습니다.',
     },
     trial: (date: string) => `무료 체험은 변경 없이 ${date}까지이며, 체험 중에는 요금이 부과되지 않습니다.`,
     renewalDropped:
-      '약정이 끝난 후 이용하도록 선택하신 상품이 새로운 상품의 상위 상품이 아니므로 해당 갱신 옵션은 취소되었습니다. 갱신 옵션은 콘솔에서 다시 선택하실 수 있습니다.',
+      '약정이 끝난 후 이용하도록 선택하신 플랜이 새 플랜보다 상위 플랜이 아니므로 해당 갱신 옵션은 취소되었습니다. 갱신 옵션은 콘솔에서 다시 선택하실 수 있습니다.',
   },
   en: {
     subject: (name: string) => `[SMARTWORK] Your upgrade to ${name} is complete`,
@@ -86,7 +86,7 @@ const WORDS = {
     plan: 'New plan',
     billedFrom: (date: string) => `The new price counts from ${date} on, day by day.`,
     terms: {
-      MONTHLY: ' The pricing plan is monthly: there is no commitment and no penalty.',
+      MONTHLY: ' The billing plan is monthly: there is no commitment and no penalty.',
       ANNUAL: ' The term of the annual commitment stays as it is.',
     },
     trial: (date: string) => `The free trial still ends with ${date}, and costs nothing until then.`,

@@ -25,8 +25,8 @@ const WORDS = {
   ko: {
     subject: (name: string) => `[SMARTWORK] ${name} 업그레이드 신청이 접수되었습니다`,
     requested: (name: string) => `${name} 업그레이드 신청이 접수되어 현재 적용 중입니다.`,
-    from: '현재 상품',
-    to: '업그레이드 상품',
+    from: '현재 플랜',
+    to: '새 플랜',
     next: '보통 1분 안에 적용되며, 완료되면 메일로 알려 드립니다. 적용되는 동안에는 다른 변경을 신청하실 수 없습니다.',
   },
   en: {

@@ -1,6 +1,6 @@
-import type { Localized } from '../../../../functions/core/language.ts';
-import { ADMIN_ID_RULES } from '../../../../functions/core/rules/admin-id.ts';
-import type { Rule } from '../../../../functions/core/rules/rule.ts';
+import type { Localized } from '../language.ts';
+import { ADMIN_ID_RULES } from './admin-id.ts';
+import type { Rule } from './rule.ts';
 
 /** An account has the rules of the administrator's, in its own words. */
 const WORDS: Readonly<Record<(typeof ADMIN_ID_RULES)[number]['code'], Localized>> = {
