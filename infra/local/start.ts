@@ -79,6 +79,8 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
       dns: dns.address,
     }),
     activity,
+    resources,
+    api,
     isQuiet: options.quiet ?? false,
     besides: options.besides,
     stops,

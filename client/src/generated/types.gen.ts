@@ -8058,6 +8058,7 @@ export type FormGroupErrors = {
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `IN_A_GROUP`: The company is in a group already. Remove it from its group first.
      * - `MAIN_NEEDS_WORKPLACE`: The company cannot be the main one: it has no paid WORKPLACE that goes on. Switch its WORKPLACE to the paid service and withdraw its cancellation.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      */
     409: Problem;
     /**
@@ -8554,6 +8555,7 @@ export type ChangeMainErrors = {
      * - `NOT_IN_GROUP`: The company is not in the group. Add it as an affiliate first.
      * - `IS_MAIN`: The company is the main one of the group, or will be it. Name another main company first.
      * - `MAIN_NEEDS_WORKPLACE`: The company cannot be the main one: it has no paid WORKPLACE that goes on. Switch its WORKPLACE to the paid service and withdraw its cancellation.
+     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      */

@@ -4,6 +4,7 @@ import type { CommitOutcome, StoredResponse } from '../../adapters/table/stored-
 import { type KstDate, kstDateOf } from '../../core/business-calendar.ts';
 import type { Context } from '../../core/context.ts';
 import { type GroupCommit, inTimeOf } from '../../core/groups/group-commit.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import { type Group, mainOn, todayIn } from '../../core/model/group.ts';
 import type { StoredTenant } from '../../core/model/tenant.ts';
 import { orRefuse, type Refusal, RefusedError, refuse } from '../../core/refusals/refusals.ts';
@@ -19,6 +20,7 @@ export interface GroupDeps {
   readonly load: (groupId: string, call: IdempotentCall | undefined) => Promise<LoadedGroup>;
   readonly companies: (tenantIds: readonly string[], known?: Group) => Promise<(StoredTenant | undefined)[]>;
   readonly commit: (commit: GroupCommit, kept: StoredResponse | undefined) => Promise<CommitOutcome>;
+  readonly deployment?: Deployment;
 }
 
 export interface GroupCommand {
@@ -92,14 +94,14 @@ export async function visibleGroup(
 }
 
 export async function foundCompanies(
-  deps: Pick<GroupDeps, 'companies'>,
+  { companies: load, deployment }: Pick<GroupDeps, 'companies' | 'deployment'>,
   tenantIds: readonly string[],
   known?: Group,
 ): Promise<StoredTenant[]> {
-  const companies = await deps.companies(tenantIds, known);
+  const companies = await load(tenantIds, known);
   return companies.map((company) => {
     if (!company) throw new RefusedError(refuse('NOT_FOUND'));
-    return company;
+    return { ...company, deployment };
   });
 }
 

@@ -67,6 +67,7 @@ const undelivered: RetryAllMailsDeps = {
 const groups = {
   ...createGroupStore(dynamo, env.TABLE_NAME, env.IDEMPOTENCY_TABLE_NAME),
   newGroupId,
+  deployment: deploymentIn(env),
 };
 
 export const handler = httpEntry(

@@ -53,7 +53,15 @@ export const GROUP_CONTRACTS = {
       200: { description: 'With `dryRun=true`: what the call would do.', schemas: [GroupDryRun] },
       201: { description: 'The group.', schemas: [GroupViewSchema], headers: ['ETag', 'Location'] },
     },
-    refusals: [...BODY_REFUSALS, ...KEY_REFUSALS, 'NOT_FOUND', 'IN_A_GROUP', 'MAIN_NEEDS_WORKPLACE', 'BUSY'],
+    refusals: [
+      ...BODY_REFUSALS,
+      ...KEY_REFUSALS,
+      'NOT_FOUND',
+      'IN_A_GROUP',
+      'MAIN_NEEDS_WORKPLACE',
+      'PAYMENT_METHOD_REQUIRED',
+      'BUSY',
+    ],
   },
   getGroup: {
     description:
@@ -126,6 +134,7 @@ export const GROUP_CONTRACTS = {
       'NOT_IN_GROUP',
       'IS_MAIN',
       'MAIN_NEEDS_WORKPLACE',
+      'PAYMENT_METHOD_REQUIRED',
       'CANCELLATION_SCHEDULED',
       'MAIN_CANCELLATION_SCHEDULED',
     ],

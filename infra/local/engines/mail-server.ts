@@ -4,7 +4,7 @@ import { listen, type Reply, readBody, send } from '../base/wire.ts';
 import { toIso } from '../clock/instants.ts';
 import { forwardedHeaders } from './forward.ts';
 import { hiddenAddress } from './hidden-address.ts';
-import { inboxEntry, type Mail, packed, readV1Mail, readV2Mail } from './mail.ts';
+import { createMailPacker, inboxEntry, type Mail, readV1Mail, readV2Mail } from './mail.ts';
 
 type SesModule = typeof import('aws-ses-v2-local', { with: { 'resolution-mode': 'require' }});
 
@@ -34,13 +34,18 @@ const FORGET_AFTER = 100;
  * but drops the tags of a mail, all recipients but the first, and shares one store among all its servers.
  */
 export async function startMailServer({ port, now, kept, save, sent }: MailServerDeps) {
+  const packed = createMailPacker();
   const mails: Mail[] = kept.map(packed);
   let engine: ReturnType<typeof startEngine> | undefined;
 
   function record({ path, body }: Call, reply: Reply): void {
+    const content = path === '/' ? readV1Mail(body) : readV2Mail(body);
     // A slice of the body would keep the whole body in memory; a clone does not.
-    const content = structuredClone(path === '/' ? readV1Mail(body) : readV2Mail(body));
-    const mail = { messageId: messageIdIn(path, reply), ...content, sentAt: toIso(now()) };
+    const mail = structuredClone({
+      messageId: messageIdIn(path, reply),
+      ...content,
+      sentAt: toIso(now()),
+    });
     mails.push(packed(mail));
     save(mail);
     sent(mail);

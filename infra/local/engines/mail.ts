@@ -1,5 +1,5 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
+import { type Likeness, pack, unpack } from '../base/packed.ts';
 
 export const MailSchema = z.object({
   messageId: z.string(),
@@ -73,19 +73,36 @@ export function readV2Mail(body: string): Content {
   };
 }
 
-/** The same mail with its texts compressed until somebody reads them: ten thousand companies get forty thousand mails. */
-export function packed({ text, html, ...rest }: Mail): Mail {
-  // A copy of its own: what deflate answers keeps 16 kB or more.
-  const bytes = new Uint8Array(deflateRawSync(JSON.stringify({ text, html }), { level: 1 }));
-  const read = (): Pick<Mail, 'text' | 'html'> => JSON.parse(inflateRawSync(bytes).toString('utf8'));
-  return {
-    ...rest,
-    get text() {
-      return read().text;
-    },
-    get html() {
-      return read().html;
-    },
+class PackedTexts {
+  readonly #texts: string;
+  readonly #like: Likeness;
+
+  constructor({ text, html }: Mail, like: Likeness) {
+    this.#texts = pack({ text, html }, like);
+    this.#like = like;
+  }
+  get text(): string | undefined {
+    return this.#read().text;
+  }
+  get html(): string | undefined {
+    return this.#read().html;
+  }
+  toJSON(): object {
+    return { ...this, ...this.#read() };
+  }
+  #read(): Pick<Mail, 'text' | 'html'> {
+    return unpack(this.#texts, this.#like);
+  }
+}
+
+/** Packs the texts of mails: of each template the first one is kept, and the others as what differs from it. */
+export function createMailPacker(): (mail: Mail) => Mail {
+  const firstOf = new Map<string | undefined, Likeness>();
+  return (mail) => {
+    const { text, html, ...rest } = mail;
+    const packed = Object.assign(new PackedTexts(mail, firstOf.get(mail.template)), rest);
+    if (!firstOf.has(mail.template)) firstOf.set(mail.template, Buffer.from(JSON.stringify({ text, html })));
+    return packed;
   };
 }
 

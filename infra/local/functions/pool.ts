@@ -13,10 +13,12 @@ export function createFunctionPool(
   endpoints: () => Endpoints,
   activity: Activity,
   writeLog: WriteLog,
+  isCalled: (target: LocalFunction) => boolean,
   releases: number,
 ) {
   const threads = createThreads(
     (target) => startWorker(target, environmentOf(target, endpoints()), writeLog),
+    isCalled,
     releases,
   );
   const waiting = new Map<LocalFunction, ((thread: Thread) => void)[]>();

@@ -1,3 +1,5 @@
+import type { HttpApi } from '../app/http-api.ts';
+import { findFunction, type LocalFunction, type Resources } from '../app/resources.ts';
 import type { OtherBundle } from '../base/options.ts';
 import type { Stops } from '../base/stop.ts';
 import type { Activity } from '../clock/activity.ts';
@@ -10,16 +12,34 @@ export interface FunctionsDeps {
   /** Read when a thread starts: some engines are up only after this. */
   readonly endpoints: () => Endpoints;
   readonly activity: Activity;
+  readonly resources: Resources;
+  readonly api: HttpApi;
   readonly isQuiet: boolean;
   readonly besides: OtherBundle | undefined;
   readonly stops: Stops;
 }
 
 /** Opens the pool of threads and keeps their log lines. */
-export function startFunctions({ endpoints, activity, isQuiet, besides, stops }: FunctionsDeps) {
+export function startFunctions({
+  endpoints,
+  activity,
+  resources,
+  api,
+  isQuiet,
+  besides,
+  stops,
+}: FunctionsDeps) {
   const logs = createLogRing(isQuiet ? undefined : printLine);
-  const pool = createFunctionPool(endpoints, activity, logs.write, besides ? 2 : 1);
+  const outward = functionsOutward(resources, api);
+  const isCalled = ({ arn }: LocalFunction) => outward.has(arn);
+  const pool = createFunctionPool(endpoints, activity, logs.write, isCalled, besides ? 2 : 1);
   stops.add(pool.stop);
   const invoke = besides ? sideBySide(pool.invoke, besides) : pool.invoke;
   return { ...pool, invoke, logs: logs.lines };
+}
+
+/** Those that answer somebody outside, or wait for him as the receiver of a webhook. */
+function functionsOutward({ queueMappings, functions }: Resources, { routes }: HttpApi): ReadonlySet<string> {
+  const ofQueues = queueMappings.flatMap(({ FunctionName }) => findFunction(functions, FunctionName) ?? []);
+  return new Set([...routes.map(({ target }) => target), ...ofQueues].map(({ arn }) => arn));
 }

@@ -2,10 +2,12 @@ import type { LocalFunction } from '../app/resources.ts';
 import type { FunctionWorker } from './worker.ts';
 
 /**
- * Threads at a time: of one function, and of all in one release. Each is a V8 isolate of about 25 MB. A life calls eleven
- * functions by turns: with fewer threads each ends another one, and a third of the time goes into cold starts.
+ * Threads at a time: of a function for which a caller waits, of any other, and of all in one release. Each is a V8 isolate
+ * of about 25 MB. Batches of streams and tasks gain no time by a second one on two cores. A life calls eleven functions by
+ * turns: with fewer threads in all each ends another one, and a third of the time goes into cold starts.
  */
-const PER_FUNCTION = 2;
+const OF_CALLED = 2;
+const OF_OTHERS = 1;
 const IN_ALL = 12;
 /** A thread that nobody used for this long is ended; its next event starts a new one, a cold start of some 60 ms. */
 const IDLE_MS = 30_000;
@@ -16,7 +18,11 @@ export interface Thread {
 }
 
 /** Keeps the threads: starts one when an event needs it, and ends those that idle. */
-export function createThreads(startWorker: (target: LocalFunction) => FunctionWorker, releases: number) {
+export function createThreads(
+  startWorker: (target: LocalFunction) => FunctionWorker,
+  isCalled: (target: LocalFunction) => boolean,
+  releases: number,
+) {
   let threads: Thread[] = [];
   /** Since when each idle thread idles; a busy one is not in it. */
   const idleSince = new Map<Thread, number>();
@@ -58,7 +64,8 @@ export function createThreads(startWorker: (target: LocalFunction) => FunctionWo
       const own = threads.filter((thread) => thread.target === target);
       const free = own.find((thread) => idleSince.delete(thread));
       if (free) return free;
-      const most = Math.min(target.concurrency ?? PER_FUNCTION, PER_FUNCTION);
+      const wanted = isCalled(target) ? OF_CALLED : OF_OTHERS;
+      const most = Math.min(target.concurrency ?? wanted, wanted);
       return own.length < most && makeRoom() ? start(target) : undefined;
     },
 

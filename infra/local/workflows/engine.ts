@@ -2,7 +2,7 @@ import type { Machine } from '../app/resources.ts';
 import type { Activity } from '../clock/activity.ts';
 import type { LocalClock } from '../clock/clock.ts';
 import { rewriteDefinition } from './asl-rewriting.ts';
-import { openRecord } from './execution-record.ts';
+import { openRecord, packed } from './execution-record.ts';
 import type { Execution } from './executions.ts';
 import { createInterpreterLoader } from './interpreter.ts';
 import { type RunDeps, type RunnableMachine, type RunningExecution, runExecution } from './run-execution.ts';
@@ -33,6 +33,7 @@ export function createWorkflowEngine(deps: WorkflowDeps) {
     onEnd(execution) {
       running.delete(execution.arn);
       save(execution);
+      executions.set(execution.arn, packed(execution));
     },
   };
 
@@ -83,7 +84,7 @@ export function createWorkflowEngine(deps: WorkflowDeps) {
     restore(stored: readonly Execution[]): void {
       for (const execution of stored) {
         const runnable = runnables.get(execution.machineArn);
-        if (execution.status !== 'RUNNING') executions.set(execution.arn, execution);
+        if (execution.status !== 'RUNNING') executions.set(execution.arn, packed(execution));
         else if (runnable) begin(execution, runnable);
       }
     },

@@ -1,3 +1,4 @@
+import { pack, unpack } from '../base/packed.ts';
 import type { Execution } from './executions.ts';
 import { type Ending, type EndStatus, endingNote, type HistoryEvent, type Note } from './history.ts';
 
@@ -22,4 +23,27 @@ export function openRecord(started: Execution, now: () => number) {
       note(endingNote(status, ending));
     },
   };
+}
+
+class PackedHistory {
+  readonly #packed: string;
+
+  constructor({ input, history }: Execution) {
+    this.#packed = pack({ input, history });
+  }
+  get input(): string {
+    return this.#read().input;
+  }
+  get history(): Execution['history'] {
+    return this.#read().history;
+  }
+  #read(): Pick<Execution, 'input' | 'history'> {
+    return unpack(this.#packed);
+  }
+}
+
+/** An execution that has ended, in a tenth of the room. */
+export function packed(ended: Execution): Execution {
+  const { input: _, history: __, ...rest } = ended;
+  return Object.assign(new PackedHistory(ended), rest);
 }

@@ -406,6 +406,23 @@ describe('F46 R146 a company whose group pays', () => {
     expect(remove('2026-08-31T15:00:00Z')).not.toHaveProperty('refused');
   });
 
+  it('becomes the main company with one only, for then it pays for all', () => {
+    const house = grouped();
+    house.act(1, switchOn('2026-07-10'));
+    house.put(affiliateOf(house));
+    expect(house.changeMain(1, '2026-08-01', NOW)).toEqual({ refused: 'PAYMENT_METHOD_REQUIRED' });
+    house.act(1, (stored) => decide(stored, { paymentMethod: CARD }));
+    house.put(affiliateOf(house));
+    expect(house.changeMain(1, '2026-09-01', NOW)).toEqual({ refused: 'PAYMENT_METHOD_REQUIRED' });
+    expect(house.changeMain(1, '2026-08-01', NOW)).not.toHaveProperty('refused');
+    const { paymentMethod: _, ...tenant } = house.stored(0).tenant;
+    house.put(strictly({ ...house.stored(0), tenant }));
+    expect(house.changeMain(0, '2026-08-01', NOW)).not.toHaveProperty('refused');
+    const alone = groupHouse(strictly(paidCompany(0, NOW)), strictly(withCard(paidCompany(1, NOW))));
+    expect(alone.form(0, NOW)).toEqual({ refused: 'PAYMENT_METHOD_REQUIRED' });
+    expect(alone.form(1, NOW)).not.toHaveProperty('refused');
+  });
+
   it('reserves a switch that binds no card of its own', () => {
     const house = grouped();
     house.act(1, switchOn('2026-07-29'));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Mail, packed } from '../../../infra/local/engines/mail.ts';
+import { createMailPacker, type Mail } from '../../../infra/local/engines/mail.ts';
 
 const MAIL: Mail = {
   messageId: 'm-1',
@@ -12,9 +12,15 @@ const MAIL: Mail = {
 };
 
 it.each<[string, Mail]>([
-  ['both texts', MAIL],
-  ['no HTML', { ...MAIL, html: undefined }],
-])('a packed mail reads like the one that was sent, with %s', (_, mail) => {
-  expect({ ...packed(mail) }).toEqual(mail);
-  expect(JSON.parse(JSON.stringify(packed(mail)))).toEqual(JSON.parse(JSON.stringify(mail)));
+  ['the first of its template', MAIL],
+  ['a later one', { ...MAIL, messageId: 'm-2', text: '반갑습니다.', html: '<p>반갑습니다.</p>' }],
+  ['one without HTML', { ...MAIL, html: undefined }],
+  ['one of another template', { ...MAIL, template: 'SETUP_COMPLETE' }],
+  ['one like no other', { ...MAIL, html: Array.from({ length: 20_000 }, (_, at) => at).join(' ') }],
+])('a packed mail reads like the one that was sent: %s', (_, mail) => {
+  const packed = createMailPacker();
+  packed(MAIL);
+  const kept = packed(mail);
+  expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(JSON.stringify(mail)));
+  expect([kept.text, kept.html]).toEqual([mail.text, mail.html]);
 });

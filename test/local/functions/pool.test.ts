@@ -3,9 +3,10 @@ import { createActivity } from '../../../infra/local/clock/activity.ts';
 import { createFunctionPool } from '../../../infra/local/functions/pool.ts';
 import { functionOf } from './function-of.ts';
 
-const { target, remove } = functionOf(
-  'export const handler = ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms, ms));',
-);
+const SLEEPS = 'export const handler = ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms, ms));';
+const called = functionOf(SLEEPS, { name: 'Called' });
+const { target } = called;
+const other = functionOf(SLEEPS, { name: 'Other' });
 const activity = createActivity();
 const endpoints = {
   dynamodb: '',
@@ -20,11 +21,24 @@ const pool = createFunctionPool(
   () => endpoints,
   activity,
   () => undefined,
+  ({ name }) => name === 'Called',
   1,
 );
 afterAll(async () => {
   await pool.stop();
-  remove();
+  called.remove();
+  other.remove();
+});
+
+it.each([
+  ['two events at a time for a function for which a caller waits', called, ['the short', 'the long']],
+  ['one event after the other for any other', other, ['the long', 'the short']],
+])('has %s', async (_, of, expected) => {
+  const ended: string[] = [];
+  const invoke = (name: string, ms: number) =>
+    pool.invoke(of.target, { ms }).then(() => ended.push(`the ${name}`));
+  await Promise.all([invoke('long', 1_500), invoke('short', 1)]);
+  expect(ended).toEqual(expected);
 });
 
 it('what is put after the invocations comes when those under way have ended', async () => {

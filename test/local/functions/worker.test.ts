@@ -4,7 +4,7 @@ import { functionOf } from './function-of.ts';
 
 const { target, remove } = functionOf(
   'export const handler = async ({ many }) => { let chain; for (let index = 0; index < many; index++) chain = { chain }; return many; };',
-  32,
+  { memoryMb: 32 },
 );
 afterAll(remove);
 

@@ -32,7 +32,8 @@ export function decideMain(
   const refused =
     rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
     unbilledRefusal(effectiveDate, groupCompany) ??
-    mainRefusal(applyDue(next.tenant, now).tenant) ??
+    // The present one goes on as it is.
+    mainRefusal(applyDue(next.tenant, now).tenant, isPresent ? {} : next, effectiveDate) ??
     // It is an affiliate from then on.
     (isPresent ? undefined : unevenRefusal(applyDue(present.tenant, now).tenant));
   if (refused) return refused;
