@@ -18,6 +18,18 @@ const BASELINE_CODE = `
   const client = new DynamoDBClient();
   export const handler = async () => client.config.region();
 `;
+/** What every function has besides: it makes one of each, and has no rule, schema or text of ours. */
+const PACKAGES = 'client and packages, no code';
+const PACKAGES_CODE = `
+  import { Logger } from '@aws-lambda-powertools/logger';
+  import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+  import middy from '@middy/core';
+  import * as z from 'zod';
+  const client = new DynamoDBClient();
+  const logger = new Logger();
+  const event = z.object({ name: z.string() });
+  export const handler = middy(async (given) => logger.info(event.parse(given).name, await client.config.region()));
+`;
 /** A function reads its keys when it loads: what answers it is there before the clock starts. */
 const WITH_KEYS = `
   import { createServer } from 'node:http';
@@ -32,8 +44,8 @@ const BASELINE_SOURCES = 'node_modules/.cache/bench';
 export async function benchBundle(): Promise<void> {
   const output = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
   try {
-    mkdirSync(join(BASELINE_SOURCES, BASELINE), { recursive: true });
-    writeFileSync(join(BASELINE_SOURCES, BASELINE, 'handler.ts'), BASELINE_CODE);
+    writeSource(BASELINE, BASELINE_CODE);
+    writeSource(PACKAGES, PACKAGES_CODE);
     const ours = sharesOf(await bundleFunctions({ output: join(output, 'ours') }));
     const least = sharesOf(
       await bundleFunctions({ sources: BASELINE_SOURCES, output: join(output, 'least') }),
@@ -41,6 +53,7 @@ export async function benchBundle(): Promise<void> {
     const paths = new Map([
       [BASELINE, await bundlePlainly(output)],
       [`${BASELINE}, our build`, join(output, 'least', BASELINE, 'index.mjs')],
+      [PACKAGES, join(output, 'least', PACKAGES, 'index.mjs')],
       ...[...ours.keys()].map((name) => [name, join(output, 'ours', name, 'index.mjs')] as const),
     ]);
     const loads = loadTimes(paths);
@@ -64,6 +77,11 @@ export async function benchBundle(): Promise<void> {
   } finally {
     rmSync(output, { recursive: true });
   }
+}
+
+function writeSource(name: string, code: string): void {
+  mkdirSync(join(BASELINE_SOURCES, name), { recursive: true });
+  writeFileSync(join(BASELINE_SOURCES, name, 'handler.ts'), code);
 }
 
 /** The client bundled as everybody would, without what our own build spares at the start. */
