@@ -46,7 +46,8 @@ async function leftOver({ local, tables }: Journey): Promise<unknown[]> {
 
 /** Two writers of one company at a time: the task is done again a moment later. */
 const isFailure = (line: string): boolean =>
-  line.includes('"level":"ERROR"') && !line.includes('"errorName":"StoreBusyError"');
+  line.includes('"level":"ERROR"') && !CONTENDED.some((name) => line.includes(`"errorName":"${name}"`));
+const CONTENDED = ['StoreBusyError', 'TenantContendedError'];
 
 /** How many events the two releases of each function handled. */
 function shares({ local }: Journey): Readonly<Record<string, number[]>> {
