@@ -71,8 +71,8 @@ export const TEXTS = {
   CHECKING: { en: 'Looking for the TXT record', ko: 'TXT 레코드를 찾고 있습니다' },
   FAILED: { en: 'The TXT record was not found in time', ko: '기한까지 TXT 레코드를 찾지 못했습니다' },
   unprovenText: {
-    en: 'NAVER WORKS works normally once the domain is proven. Ask for a TXT record and publish it in the DNS of the domain.',
-    ko: '도메인 소유를 확인해야 NAVER WORKS를 정상적으로 이용할 수 있습니다. TXT 레코드를 받아 도메인의 DNS에 등록해 주십시오.',
+    en: 'NAVER WORKS works normally once the domain is proven; no other product needs it. Ask for a TXT record and publish it in the DNS of the domain.',
+    ko: '도메인 소유를 확인해야 NAVER WORKS를 정상적으로 이용할 수 있습니다. 다른 상품에는 필요하지 않습니다. TXT 레코드를 받아 도메인의 DNS에 등록해 주십시오.',
   },
   publish: {
     en: 'Publish this record in the DNS of the domain. It is looked for until {time} (Korean time).',
