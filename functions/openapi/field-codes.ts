@@ -77,7 +77,8 @@ const GENERAL: readonly FieldCode[] = [
   {
     field: 'expires',
     code: 'CARD_EXPIRES_TOO_SOON',
-    sentence: 'The card is not good on the first paid day of a reserved switch; the message names the day.',
+    sentence:
+      'The card is not good on the day from which the company pays for a service itself; the message names the day.',
   },
   {
     field: 'id, name, email',

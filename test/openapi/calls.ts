@@ -94,7 +94,7 @@ import { FINANCE, request, SUPPORT } from '../support/http.ts';
 import { grownEverywhere } from '../support/later-fields.ts';
 import { FAILED_MAIL } from '../support/mails.ts';
 import { BODIES, BUNDLE_BODY, LITE_BUNDLE_BODY } from '../support/requests.ts';
-import { BY_OWNER, cancelling, decided, paid, reserved } from '../support/subscriptions.ts';
+import { BY_OWNER, cancelling, decided, paid, reserved, WITH_FINANCE } from '../support/subscriptions.ts';
 import {
   committed,
   failed,
@@ -319,6 +319,7 @@ house.join(2, AT);
 house.leave(2, AT, '2026-09-01');
 house.changeMain(1, '2026-07-16', AT);
 const groupsOfHouse = {
+  deployment: WITH_FINANCE,
   load: async () => ({ group: grownEverywhere(GroupSchema, house.group()), answered: undefined }),
   companies: async (ids: readonly string[]) =>
     ids.map((id) => grown(house.stored([0, 1, 2, 3].findIndex((number) => companyId(number) === id)))),

@@ -215,7 +215,7 @@ export type BillingProfile = {
         isGood: boolean;
     };
     /**
-     * Whether nothing is paid for without a method.
+     * Whether the company needs a method to begin to pay: false on a day on which its group pays.
      */
     isPaymentMethodRequired: boolean;
 };
@@ -1916,7 +1916,7 @@ export type Problem = {
     title: string;
     status: number;
     detail?: string;
-    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'BILL_OVERDUE' | 'FINANCE_NOT_CONNECTED' | 'NOTHING_TO_PAY' | 'BILL_TOTAL_DIFFERS' | 'BILL_PAID' | 'BILL_NOT_PAID' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'TASK_NOT_ASKED' | 'TASK_OVER' | 'TASK_ANSWERED' | 'INTERNAL';
+    code: 'JSON_MALFORMED' | 'CONTENT_TYPE_UNSUPPORTED' | 'BODY_TOO_LARGE' | 'HEADER_MALFORMED' | 'IDEMPOTENCY_KEY_REQUIRED' | 'IDEMPOTENCY_KEY_REUSED' | 'IDEMPOTENCY_KEY_IN_FLIGHT' | 'INPUT_INVALID' | 'NOT_FOUND' | 'METHOD_NOT_ALLOWED' | 'ETAG_STALE' | 'IF_MATCH_REQUIRED' | 'BUSY' | 'VALUE_TAKEN' | 'NAME_NOT_USED' | 'NAME_UNCHANGED' | 'RENAMED_RECENTLY' | 'NAME_NOT_HELD' | 'NAME_IS_PROVEN' | 'NAME_HAS_NO_PLACE' | 'OWNER_UNCHANGED' | 'TOO_MANY_DOMAINS' | 'DOMAIN_ALREADY_PROVEN' | 'TRIAL_ALREADY_USED' | 'TRIAL_LIMIT_REACHED' | 'ALREADY_SUBSCRIBED' | 'ALREADY_BUNDLE' | 'PART_OF_BUNDLE' | 'NOT_AN_UPGRADE' | 'ONLY_IN_BUNDLE' | 'WOULD_LOSE_FEATURES' | 'TERM_PRICE_WOULD_FALL' | 'UPGRADE_NEEDS_PAID' | 'WORKBOX_NOT_IN_BUNDLE' | 'CAPACITY_NOT_SOLD' | 'CAPACITY_NEEDS_PAID_SERVICE' | 'CAPACITY_IN_USE' | 'OPERATION_NOT_FAILED' | 'SUBSCRIPTION_ENDED' | 'OPERATION_IN_PROGRESS' | 'OPERATION_FAILED' | 'CANCELLATION_SCHEDULED' | 'CHANGE_ALREADY_EFFECTIVE' | 'NOTHING_SCHEDULED' | 'NOT_SUBSCRIBED' | 'RESERVATION_EXISTS' | 'SUBSCRIPTION_SUSPENDED' | 'DATA_DELETION_RUNNING' | 'RENEWAL_NOT_AVAILABLE' | 'QUOTE_CHANGED' | 'MAIL_NOT_FAILED' | 'MAIL_NOT_REMADE' | 'PAYMENT_METHOD_REQUIRED' | 'PAYMENT_METHOD_IN_USE' | 'MONTH_NOT_OVER' | 'NOTHING_TO_RECEIPT' | 'CASH_RECEIPT_REQUESTED' | 'CASH_RECEIPT_FOR_CARD' | 'CASH_RECEIPT_BY_SUPPORT' | 'BILL_OVERDUE' | 'FINANCE_NOT_CONNECTED' | 'NOTHING_TO_PAY' | 'BILL_TOTAL_DIFFERS' | 'BILL_PAID' | 'BILL_NOT_PAID' | 'CASH_RECEIPT_NOT_REQUESTED' | 'TOP_ADMINISTRATOR_STAYS' | 'ACCOUNT_LIMIT_REACHED' | 'TOP_ADMINISTRATOR_BY_LINK' | 'ACCOUNT_WITHOUT_EMAIL' | 'TOO_MANY_LINKS' | 'LINK_NOT_VALID' | 'LOGIN_LOCKED' | 'TOO_MANY_TRIES' | 'AFFILIATE_MUST_CANCEL_BOTH' | 'AFFILIATE_SAME_DATE' | 'AFFILIATE_MUST_SWITCH_BOTH' | 'AFFILIATES_SUBSCRIBED' | 'MAIN_CANCELLATION_SCHEDULED' | 'MAIN_ENDED' | 'MAIN_NEEDS_WORKPLACE' | 'MAIN_NEEDS_PAYMENT_METHOD' | 'IN_A_GROUP' | 'IS_MAIN' | 'NOT_IN_GROUP' | 'GROUP_FULL' | 'GROUP_DISSOLVED' | 'TASK_NOT_ASKED' | 'TASK_OVER' | 'TASK_ANSWERED' | 'INTERNAL';
     /**
      * Every rule that was broken, by the field that broke it.
      */
@@ -5539,7 +5539,7 @@ export type ChangeBillingProfileErrors = {
     404: Problem;
     /**
      * - `SUBSCRIPTION_ENDED`: The subscription has ended. Request the product anew.
-     * - `PAYMENT_METHOD_IN_USE`: The payment method is needed for what the company pays or has reserved. Send another method in its place.
+     * - `PAYMENT_METHOD_IN_USE`: The payment method is needed for what the company pays, owes or has reserved. Register another method in its place.
      */
     409: Problem;
     /**
@@ -8058,7 +8058,7 @@ export type FormGroupErrors = {
      * - `IDEMPOTENCY_KEY_IN_FLIGHT`: A request with this Idempotency-Key is being processed. Repeat the request after the seconds in Retry-After.
      * - `IN_A_GROUP`: The company is in a group already. Remove it from its group first.
      * - `MAIN_NEEDS_WORKPLACE`: The company cannot be the main one: it has no paid WORKPLACE that goes on. Switch its WORKPLACE to the paid service and withdraw its cancellation.
-     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
+     * - `MAIN_NEEDS_PAYMENT_METHOD`: The company cannot be the main one: it has no payment method that is good on its first day as that. The owner of that company registers one first: PATCH /v1/tenants/{tenantId}/billing-profile.
      */
     409: Problem;
     /**
@@ -8555,7 +8555,7 @@ export type ChangeMainErrors = {
      * - `NOT_IN_GROUP`: The company is not in the group. Add it as an affiliate first.
      * - `IS_MAIN`: The company is the main one of the group, or will be it. Name another main company first.
      * - `MAIN_NEEDS_WORKPLACE`: The company cannot be the main one: it has no paid WORKPLACE that goes on. Switch its WORKPLACE to the paid service and withdraw its cancellation.
-     * - `PAYMENT_METHOD_REQUIRED`: The company has no payment method that is good on the first paid day. Register one first: PATCH /v1/tenants/{tenantId}/billing-profile. A company that begins paid sends paymentMethod in its request.
+     * - `MAIN_NEEDS_PAYMENT_METHOD`: The company cannot be the main one: it has no payment method that is good on its first day as that. The owner of that company registers one first: PATCH /v1/tenants/{tenantId}/billing-profile.
      * - `CANCELLATION_SCHEDULED`: A cancellation of the product is scheduled. Withdraw the cancellation first: DELETE /v1/tenants/{tenantId}/cancellation.
      * - `MAIN_CANCELLATION_SCHEDULED`: The main company of the group ends on a scheduled date. Let the main company withdraw its cancellation first.
      */

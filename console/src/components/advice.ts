@@ -49,6 +49,10 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
     en: 'Register a payment method first, under Bills, “Manage the payment method”.',
     ko: '먼저 이용 요금 화면의 “결제 수단 관리”에서 결제 수단을 등록해 주십시오.',
   },
+  MAIN_NEEDS_PAYMENT_METHOD: {
+    en: 'Ask the owner of the company that is to be the main one to register a payment method under Bills, “Manage the payment method”.',
+    ko: '대표회사가 될 회사의 소유자에게 이용 요금 화면의 “결제 수단 관리”에서 결제 수단을 등록하도록 요청해 주십시오.',
+  },
   NOTHING_TO_RECEIPT: {
     en: 'Check the bill of the month. In a group, the main company pays and requests the receipt.',
     ko: '해당 월의 청구 내역을 확인해 주십시오. 그룹사의 요금은 대표회사가 결제하므로 대표회사에서 신청합니다.',
@@ -212,10 +216,6 @@ export const ADVICE: { readonly [Code in ProblemCode]?: Localized } & Readonly<
   },
   PAYMENT_METHOD_EXPIRES: ANOTHER_METHOD,
   PAYMENT_METHOD_EXPIRED: ANOTHER_METHOD,
-  PAYMENT_METHOD_IN_USE: {
-    en: 'Register another method in its place.',
-    ko: '삭제하는 대신 다른 결제 수단을 등록해 주십시오.',
-  },
   MONTH_NOT_OVER: {
     en: 'Repeat the step from the first of the next month on.',
     ko: '다음 달 1일부터 진행할 수 있습니다.',

@@ -45,7 +45,7 @@ export const profileReply = (tenant: Tenant, profile: Profile, now: Instant, see
 
 /** How a tenant is billed: personal, so it is never kept for repeats. */
 export const billingProfileReply = (
-  known: Pick<KnownTenant, 'tenant' | 'profile' | 'deployment'>,
+  known: Pick<KnownTenant, 'tenant' | 'profile' | 'deployment' | 'group'>,
   now: Instant,
 ): HttpReply => ({
   status: 200,

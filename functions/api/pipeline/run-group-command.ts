@@ -20,6 +20,7 @@ export interface GroupDeps {
   readonly load: (groupId: string, call: IdempotentCall | undefined) => Promise<LoadedGroup>;
   readonly companies: (tenantIds: readonly string[], known?: Group) => Promise<(StoredTenant | undefined)[]>;
   readonly commit: (commit: GroupCommit, kept: StoredResponse | undefined) => Promise<CommitOutcome>;
+  /** What is decided of a main company needs it. */
   readonly deployment?: Deployment;
 }
 

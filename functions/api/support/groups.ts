@@ -2,6 +2,7 @@ import { decideDissolve, decideUndoDissolution } from '../../core/decide/groups/
 import { decideMain } from '../../core/decide/groups/main-company.ts';
 import { decideFormGroup, decideJoin, decideLeave } from '../../core/decide/groups/membership.ts';
 import { decideCards } from '../../core/decide/groups/settings.ts';
+import type { Deployment } from '../../core/model/deployment.ts';
 import { orRefuse } from '../../core/refusals/refusals.ts';
 import {
   AffiliateRequestSchema,
@@ -22,7 +23,12 @@ import {
   runGroupCommand,
 } from '../pipeline/run-group-command.ts';
 
-export interface FormGroupDeps extends GroupDeps {
+/** Whether a main company needs a payment method is said by the deployment (F46). */
+export interface MainCompanyDeps extends GroupDeps {
+  readonly deployment: Deployment;
+}
+
+export interface FormGroupDeps extends MainCompanyDeps {
   readonly newGroupId: () => string;
 }
 
@@ -60,7 +66,7 @@ export function removeAffiliate(deps: GroupDeps, request: HttpRequest): Promise<
 }
 
 /** PUT …/main (A28): the present and the next main company are written with the group. */
-export function changeMain(deps: GroupDeps, request: HttpRequest): Promise<HttpReply> {
+export function changeMain(deps: MainCompanyDeps, request: HttpRequest): Promise<HttpReply> {
   const body = parseInput(MainRequestSchema, request.body, 'body');
   return runGroupCommand(deps, request, {
     groupId: groupIdIn(request),

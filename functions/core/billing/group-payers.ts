@@ -1,4 +1,4 @@
-import { addDays, type KstDate, NEVER } from '../business-calendar.ts';
+import { addDays } from '../business-calendar.ts';
 import { type Group, mainsFrom } from '../model/group.ts';
 import type { Tenant } from '../model/tenant.ts';
 import { present } from '../present.ts';
@@ -19,26 +19,34 @@ export function payersOf(tenant: Tenant, groups: Groups, period: Period): PayerD
   const runs = billedDays(tenant, wholeMonth(period)).flatMap(({ groupId, ...days }): PayerDays[] => {
     if (groupId === undefined) return [{ billedTo: tenantId, ...days }];
     const group = present(groups.get(groupId), 'a bill was made without the group that pays');
-    const { until } = group;
-    const alone =
-      until === undefined ? [] : [{ billedTo: tenantId, ...overlapOf(days, { ...days, from: until }) }];
-    return [...mainsIn(group, days), ...alone];
+    return payersIn(group, tenantId, days);
   });
-  return mergedRuns(runs.filter((run) => lengthOf(run) > 0));
+  return mergedRuns(runs);
 }
 
 /**
- * Whether a company pays its fees itself on a day or on a later one, as things stand (R146). Its group is the one that it
- * was loaded with: of another one that bills it until then nothing is known.
+ * From the first to the last of these days for which a company pays its fees itself, as things stand (R146); undefined
+ * while its group pays for all of them. Its group is the one that it was loaded with: of another one that bills it until
+ * then nothing is known, so these days count as its own.
  */
-export const paysItself = (tenant: Tenant, group: Group | undefined, from: KstDate): boolean =>
-  billedDays(tenant, { from, to: NEVER }).some(
-    ({ groupId, ...days }) =>
-      groupId === undefined ||
-      groupId !== group?.groupId ||
-      group.until !== undefined ||
-      mainsIn(group, days).some(({ billedTo }) => billedTo === tenant.tenantId),
-  );
+export function ownDaysOf(tenant: Tenant, group: Group | undefined, days: Days): Days | undefined {
+  const { tenantId } = tenant;
+  const own = billedDays(tenant, days)
+    .flatMap(({ groupId, ...run }): PayerDays[] =>
+      group && groupId === group.groupId ? payersIn(group, tenantId, run) : [{ billedTo: tenantId, ...run }],
+    )
+    .filter(({ billedTo }) => billedTo === tenantId);
+  const [first, last] = [own[0], own.at(-1)];
+  return first && last && { from: first.from, to: last.to };
+}
+
+/** Who pays on these days for a company that is billed to a group: its main companies, then itself once the group is no more. */
+function payersIn(group: Group, tenantId: string, days: Days): PayerDays[] {
+  const { until } = group;
+  const alone =
+    until === undefined ? [] : [{ billedTo: tenantId, ...overlapOf(days, { ...days, from: until }) }];
+  return [...mainsIn(group, days), ...alone].filter((run) => lengthOf(run) > 0);
+}
 
 /** The main companies of a group on these days, as far as there is a group, each with its days. */
 export const mainsIn = (group: Group, days: Days): PayerDays[] =>

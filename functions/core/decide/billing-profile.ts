@@ -1,4 +1,4 @@
-import { paysItself } from '../billing/group-payers.ts';
+import { daysToPay } from '../billing/days-to-pay.ts';
 import {
   firstDayOf,
   type Instant,
@@ -6,12 +6,15 @@ import {
   kstDateOf,
   monthOf,
   monthsAfter,
+  NEVER,
 } from '../business-calendar.ts';
 import { type Commit, commitOf } from '../commit.ts';
 import { profileGuard } from '../guards/name-guards.ts';
-import type { Localized } from '../language.ts';
+import { type Localized, localized } from '../language.ts';
 import { applyDue } from '../lifecycle/apply-due.ts';
 import type { Actor, Step } from '../lifecycle/events.ts';
+import { dateInWords, monthsInWords } from '../mails/wording/in-words.ts';
+import { overdueBillsOf } from '../model/payment.ts';
 import {
   type BillingProfile,
   canPayOn,
@@ -20,7 +23,7 @@ import {
   paymentMarkOf,
   withKind,
 } from '../model/payment-method.ts';
-import { type StoredTenant, subscriptionsOf, type Tenant } from '../model/tenant.ts';
+import type { StoredTenant, Tenant } from '../model/tenant.ts';
 import { type Refusal, refuse } from '../refusals/refusals.ts';
 import type { BillingProfileRequest, PaymentMethodRequest } from '../requests/billing-profile.ts';
 
@@ -34,23 +37,23 @@ export function decideBillingProfile(
   const { tenant, steps } = applyDue(stored.tenant, now);
   const refused = profileGuard({ tenant });
   if (refused) return refuse(refused);
-  const billing = changed(stored.profile.billing ?? {}, body, now);
+  const former = stored.profile.billing ?? {};
+  const billing = changed(former, body, now);
   const refusedMethod =
     body.paymentMethod &&
     (expiredRefusal(billing.paymentMethod, now) ??
       endsTooSoon(billing.paymentMethod, stored, tenant, kstDateOf(now)));
   if (refusedMethod) return refusedMethod;
-  // F44: the fees of a month are collected in the next one.
-  const unpaidSince = firstDayOf(monthsAfter(monthOf(kstDateOf(now)), -1));
-  if (!billing.paymentMethod && daysToPay(tenant, stored, unpaidSince).length > 0)
-    return refuse('PAYMENT_METHOD_IN_USE');
+  const isRemoved = former.paymentMethod !== undefined && billing.paymentMethod === undefined;
+  const inUse = isRemoved ? inUseRefusal(tenant, stored, kstDateOf(now)) : undefined;
+  if (inUse) return inUse;
   const change: Step = {
     type: 'BILLING_PROFILE_CHANGED',
     // The address alone leaves the mark as it is, with what a later release knows of it.
     after:
       body.paymentMethod === undefined
         ? tenant
-        : withPaymentMark(tenant, stored.profile.billing?.paymentMethod, billing.paymentMethod, now),
+        : withPaymentMark(tenant, former.paymentMethod, billing.paymentMethod, now),
     effectiveAt: now,
     actor,
     fields: Object.keys(body).sort(),
@@ -75,19 +78,56 @@ export function expiredRefusal(method: PaymentMethod | undefined, now: Instant):
   });
 }
 
-/** F46: a reserved switch keeps to what was asked of its method when it was reserved. */
+/** F46: a method stays until the last bill that it pays is collected. */
+function inUseRefusal(tenant: Tenant, stored: StoredTenant, today: KstDate): Refusal | undefined {
+  if (!stored.deployment?.requiresPaymentMethod) return undefined;
+  const overdue = overdueBillsOf(tenant, stored.deployment);
+  if (overdue.length > 0)
+    return refuse('PAYMENT_METHOD_IN_USE', {
+      detail: localized((language) => OVERDUE[language](monthsInWords(overdue, language))),
+    });
+  const unpaidSince = firstDayOf(monthsAfter(monthOf(today), -MONTHS_TO_COLLECT));
+  const lastDays = daysToPay(tenant, stored, unpaidSince).map(({ to }) => to);
+  const last = lastDays.sort().at(-1);
+  if (last === undefined) return undefined;
+  if (last === NEVER) return refuse('PAYMENT_METHOD_IN_USE');
+  const free = firstDayOf(monthsAfter(monthOf(last), MONTHS_TO_COLLECT + 1));
+  return refuse('PAYMENT_METHOD_IN_USE', {
+    detail: localized((language) => COLLECTED[language](dateInWords(free, language))),
+  });
+}
+
+/** F44: the fees of a month are collected in the next one. */
+const MONTHS_TO_COLLECT = 1;
+const OVERDUE = {
+  ko: (months: string) =>
+    `${months}분 미납 요금을 납부한 후 삭제할 수 있습니다. 그 전에는 다른 결제 수단으로 변경해 주십시오.`,
+  en: (months: string) =>
+    `It can be removed once the overdue fees of ${months} are paid. Until then, register another method in its place.`,
+};
+const COLLECTED = {
+  ko: (day: string) =>
+    `마지막 요금이 청구된 후 ${day}부터 삭제할 수 있습니다. 그 전에는 다른 결제 수단으로 변경해 주십시오.`,
+  en: (day: string) =>
+    `It can be removed from ${day} on, when the last bill is collected. Until then, register another method in its place.`,
+};
+
+/**
+ * F46: a method is good on the day from which the company pays for a service itself, also one to come: the date of a
+ * reserved switch, the end of its time in a group, its first day as the main company.
+ */
 function endsTooSoon(
   method: PaymentMethod | undefined,
   stored: StoredTenant,
   tenant: Tenant,
   today: KstDate,
 ): Refusal | undefined {
-  const last = daysToPay(tenant, stored, today).at(-1);
+  const last = daysToPay(tenant, stored, today).at(-1)?.from;
   return last === undefined || canPayOn(method, last)
     ? undefined
     : expiryRefusal('CARD_EXPIRES_TOO_SOON', {
-        en: `The card must still be good on ${last}, the first paid day of a reserved switch.`,
-        ko: `예약한 유료 전환일(${last})에도 유효한 카드를 등록해 주십시오.`,
+        en: `From ${last} on the company pays for a service itself: the card must still be good on that day.`,
+        ko: `${last}부터 회사가 직접 결제하는 서비스가 있습니다. 그날에도 유효한 카드를 등록해 주십시오.`,
       });
 }
 
@@ -123,19 +163,3 @@ function changed(before: BillingProfile, body: BillingProfileRequest, now: Insta
     ...(method && { paymentMethod: method }),
   };
 }
-
-/**
- * F46: from when on the company needs a method, oldest first: what is paid for by the given day needs one from that day
- * on, a reserved switch from its date on. None where the deployment asks for none, and where its group pays.
- */
-export const daysToPay = (
-  tenant: Tenant,
-  { deployment, group }: Pick<StoredTenant, 'deployment' | 'group'>,
-  since: KstDate,
-): KstDate[] =>
-  deployment?.requiresPaymentMethod
-    ? subscriptionsOf(tenant)
-        .flatMap(({ phase, reservation }) => (phase === 'PAID' ? since : (reservation?.startDate ?? [])))
-        .filter((day) => paysItself(tenant, group, day))
-        .sort()
-    : [];

@@ -106,7 +106,7 @@ function switchOne(
   ];
   if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
   const { deployment, group } = context;
-  const unpayable = paymentMethodGuard({ tenant, deployment, group, today: startDate });
+  const unpayable = paymentMethodGuard({ tenant, deployment, group, from: startDate });
   if (unpayable) return refuse(unpayable);
   if (subscription.reservation && !context.isConditional) return refuse('IF_MATCH_REQUIRED');
   const terms: Reservation = { billingPlan, plan, startDate, ...(renewalType && { renewalType }) };

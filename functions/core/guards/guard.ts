@@ -20,6 +20,8 @@ export interface Concerned {
   /** The tenant's group, where it has one, as it stands on `today`. */
   readonly group: Group | undefined;
   readonly today: KstDate;
+  /** The first day that is to be paid for. */
+  readonly from: KstDate;
   readonly deployment?: Deployment | undefined;
 }
 

@@ -1,5 +1,7 @@
-import { paysItself } from '../billing/group-payers.ts';
+import { ownDaysOf } from '../billing/group-payers.ts';
+import { type KstDate, NEVER } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
+import type { Deployment } from '../model/deployment.ts';
 import { overdueBillsOf } from '../model/payment.ts';
 import { canPayOn } from '../model/payment-method.ts';
 import { isSetUp, type Tenant } from '../model/tenant.ts';
@@ -26,14 +28,21 @@ export const paidSwitchGuard: Guard<'subscription'> = ({ tenant, subscription })
   return operationGuard({ tenant, subscription });
 };
 
+/** F46: whether the deployment asks for a method that is good on a day, and the company has none. */
+export const lacksMethodOn = (
+  { paymentMethod }: Tenant,
+  deployment: Deployment | undefined,
+  day: KstDate,
+): boolean => deployment?.requiresPaymentMethod === true && !canPayOn(paymentMethod, day);
+
 /**
- * F46: where the deployment says so, nothing is paid for without a method that is good on the first paid day. Where the
- * main company of the group pays (R146), it is that one's.
+ * F46: no company begins to pay without a method that is good on the first day that it pays for itself. While its group
+ * pays (R146) it is asked for none, whether or not the main company has one by then.
  */
-export const paymentMethodGuard: Guard<'deployment' | 'group' | 'today'> = (known) => {
-  const { tenant, deployment, group, today } = known;
-  if (!deployment?.requiresPaymentMethod || !paysItself(tenant, group, today)) return undefined;
-  return canPayOn(tenant.paymentMethod, today) ? undefined : 'PAYMENT_METHOD_REQUIRED';
+export const paymentMethodGuard: Guard<'deployment' | 'group' | 'from'> = (known) => {
+  const { tenant, deployment, group, from } = known;
+  const own = ownDaysOf(tenant, group, { from, to: NEVER });
+  return own && lacksMethodOn(tenant, deployment, own.from) ? 'PAYMENT_METHOD_REQUIRED' : undefined;
 };
 
 /** F33: an upgrade costs more, so it waits until what is overdue is paid. */

@@ -14,11 +14,11 @@ export const BILLING_REFUSALS = {
   },
   PAYMENT_METHOD_IN_USE: {
     title: {
-      en: 'The payment method is needed for what the company pays or has reserved',
-      ko: '이용 중이거나 예약된 유료 서비스에 필요한 결제 수단입니다',
+      en: 'The payment method is needed for what the company pays, owes or has reserved',
+      ko: '이용 중이거나 예약된 유료 서비스 또는 아직 결제되지 않은 요금에 필요한 결제 수단입니다',
     },
     fix: {
-      en: 'Send another method in its place.',
+      en: 'Register another method in its place.',
       ko: '삭제하는 대신 다른 결제 수단으로 변경해 주십시오.',
     },
   },

@@ -69,6 +69,16 @@ export const GROUP_REFUSALS = {
       ko: '회사의 WORKPLACE를 유료로 전환하고 해지 예약이 있으면 철회해 주십시오.',
     },
   },
+  MAIN_NEEDS_PAYMENT_METHOD: {
+    title: {
+      en: 'The company cannot be the main one: it has no payment method that is good on its first day as that',
+      ko: '대표회사가 되는 날에 사용할 수 있는 결제 수단이 없어 대표회사가 될 수 없습니다',
+    },
+    fix: {
+      en: 'The owner of that company registers one first: PATCH /v1/tenants/{tenantId}/billing-profile.',
+      ko: '먼저 해당 회사의 소유자가 결제 수단을 등록해야 합니다: PATCH /v1/tenants/{tenantId}/billing-profile.',
+    },
+  },
   IN_A_GROUP: {
     title: { en: 'The company is in a group already', ko: '회사가 이미 그룹사에 속해 있습니다' },
     fix: { en: 'Remove it from its group first.', ko: '먼저 회사를 현재 그룹사에서 제외해 주십시오.' },

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { daysToPay } from '../billing/days-to-pay.ts';
 import { firstDayOf, type KstDate, type KstMonth, monthOf, monthsAfter } from '../business-calendar.ts';
 import { productOf } from '../catalog/lookups.ts';
-import { daysToPay } from '../decide/billing-profile.ts';
 import { LocalizedSchema, localized } from '../language.ts';
-import { dateInWords, listInWords, monthInWords } from '../mails/wording/in-words.ts';
+import { dateInWords, monthInWords, monthsInWords } from '../mails/wording/in-words.ts';
 import { overdueBillsOf } from '../model/payment.ts';
 import type { Subscription } from '../model/subscription.ts';
 import { subscriptionsOf, type Tenant } from '../model/tenant.ts';
@@ -119,10 +119,7 @@ const ADDRESS_ALERTS = {
 function billAlerts(months: readonly KstMonth[]): Alert[] {
   if (months.length === 0) return [];
   const message = localized((language) => {
-    const said = listInWords(
-      months.map((month) => monthInWords(month, language)),
-      language,
-    );
+    const said = monthsInWords(months, language);
     return language === 'ko'
       ? `${said}분 요금이 미납되었습니다. 납부하기 전에는 업그레이드할 수 없습니다.`
       : `The fees of ${said} are overdue. Until they are paid, upgrades are refused.`;
@@ -137,12 +134,18 @@ function cardAlerts({ paymentMethod }: Tenant, today: KstDate): Alert[] {
   return [expires < monthOf(today) ? CARD_EXPIRED : CARD_EXPIRES];
 }
 
-/** F46: a new owner has none for what the former one has paid for or reserved (EDGE-A6). */
+/**
+ * F46: a new owner has none for what the former one has paid for or reserved (EDGE-A6), an affiliate none for the days on
+ * which its group will pay no more (R146).
+ */
 function missingMethodAlerts(tenant: Tenant, seen: Seen, today: KstDate): Alert[] {
   if (tenant.paymentMethod !== undefined) return [];
-  const days = daysToPay(tenant, seen, today);
-  const reserved = days.find((day) => day > today);
+  const days = daysToPay(tenant, seen, today).map(({ from }) => from);
   if (days.length === 0) return [];
+  const reservedDays = subscriptionsOf(tenant).map(({ reservation }) => reservation?.startDate);
+  const later = days.filter((day) => day > today);
+  const itself = later.find((day) => !reservedDays.includes(day));
+  const reserved = later.find((day) => reservedDays.includes(day));
   return [
     {
       code: 'PAYMENT_METHOD_MISSING',
@@ -151,6 +154,7 @@ function missingMethodAlerts(tenant: Tenant, seen: Seen, today: KstDate): Alert[
         return [
           words.none,
           ...(days.includes(today) ? [words.goesOn(monthOf(today))] : []),
+          ...(itself ? [words.paysItself(dateInWords(itself, language))] : []),
           ...(reserved ? [words.begins(dateInWords(reserved, language))] : []),
         ].join(' ');
       }),
@@ -165,6 +169,7 @@ const METHOD_MISSING = {
     none: '등록된 결제 수단이 없습니다.',
     goesOn: (month: KstMonth) =>
       `유료 서비스는 계속되며, ${monthInWords(month, 'ko')}분 요금은 ${dateInWords(firstDayOf(monthsAfter(month, 1)), 'ko')}에 청구됩니다.`,
+    paysItself: (day: string) => `${day}부터는 회사가 직접 결제하므로, 그 전에 결제 수단을 등록해 주십시오.`,
     begins: (day: string) =>
       `예약된 유료 서비스는 ${day}에 그대로 시작되므로, 그 전에 결제 수단을 등록해 주십시오.`,
   },
@@ -172,6 +177,7 @@ const METHOD_MISSING = {
     none: 'No payment method is registered.',
     goesOn: (month: KstMonth) =>
       `The paid service goes on, and its fees of ${monthInWords(month, 'en')} are billed on ${dateInWords(firstDayOf(monthsAfter(month, 1)), 'en')}.`,
+    paysItself: (day: string) => `From ${day} on the company pays itself: register a method before that day.`,
     begins: (day: string) =>
       `The paid service that is reserved begins on ${day} all the same: register a method before that day.`,
   },

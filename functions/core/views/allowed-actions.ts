@@ -133,8 +133,11 @@ function rename(action: Action, field: LoginName, tenant: Tenant, now: Instant):
 /** What an action on a product concerns, in the tenant and in its group. */
 type OnProduct = 'subscription' | 'group' | 'today' | 'deployment';
 
+const payingFromToday: Guard<OnProduct> = ({ today, ...known }) =>
+  paymentMethodGuard({ ...known, from: today });
+
 const GUARDS: readonly [Action, ...Guard<OnProduct>[]][] = [
-  ['SWITCH_TO_PAID', paidSwitchGuard, paymentMethodGuard],
+  ['SWITCH_TO_PAID', paidSwitchGuard, payingFromToday],
   ['DROP_RESERVATION', dropReservationGuard],
   ['CHANGE_RENEWAL', renewalGuard],
   ['CHANGE_CAPACITY', capacityGuard],

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupsBilledIn, mainsIn, payersOf } from '../../../functions/core/billing/group-payers.ts';
+import {
+  groupsBilledIn,
+  mainsIn,
+  ownDaysOf,
+  payersOf,
+} from '../../../functions/core/billing/group-payers.ts';
 import { periodOf } from '../../../functions/core/billing/period.ts';
 import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
 import type { Group } from '../../../functions/core/model/group.ts';
@@ -132,6 +137,46 @@ describe('R146 who pays for the days of a month', () => {
 
   it('is not known without the group', () => {
     expect(() => payersOf(secondIn(joined), new Map(), JULY)).toThrow('without the group that pays');
+  });
+});
+
+describe('R146 the days of its own of a company', () => {
+  const joined: Tenant['billedTo'] = [{ from: '2026-07-05', groupId: GROUP_ID }];
+  const left: Tenant['billedTo'] = [...joined, { from: '2026-07-20' }];
+  const days = { from: '2026-07-10', to: '2026-07-31' } as const;
+
+  it.each<[string, Tenant['billedTo'], Group | undefined, [KstDate, KstDate] | undefined]>([
+    ['are all of them when it was never in a group', undefined, undefined, ['2026-07-10', '2026-07-31']],
+    ['are none while its group pays', joined, groupOf(), undefined],
+    ['begin on the day on which it leaves', left, groupOf(), ['2026-07-20', '2026-07-31']],
+    [
+      'are those before it joins',
+      [{ from: '2026-07-15', groupId: GROUP_ID }],
+      groupOf(),
+      ['2026-07-10', '2026-07-14'],
+    ],
+    [
+      'begin on the day on which the group is no more',
+      joined,
+      groupOf({ until: '2026-07-25' }),
+      ['2026-07-25', '2026-07-31'],
+    ],
+    ['are none before the group is no more', joined, groupOf({ until: '2026-08-01' }), undefined],
+    [
+      'are those on which it is the main company',
+      joined,
+      groupOf({ mains: mains(['2026-07-01', FIRST], ['2026-07-12', SECOND], ['2026-07-16', FIRST]) }),
+      ['2026-07-12', '2026-07-15'],
+    ],
+    [
+      'are from the first to the last where the group pays between',
+      [{ from: '2026-07-15', groupId: GROUP_ID }, { from: '2026-07-20' }],
+      groupOf(),
+      ['2026-07-10', '2026-07-31'],
+    ],
+    ['are those of a group of which nothing is known', joined, undefined, ['2026-07-10', '2026-07-31']],
+  ])('%s', (_, billedTo, group, own) => {
+    expect(ownDaysOf(secondIn(billedTo), group, days)).toEqual(own && { from: own[0], to: own[1] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Instant, KstDate } from '../../../functions/core/business-calendar.ts';
+import type { Instant } from '../../../functions/core/business-calendar.ts';
 import { TERMS_VERSION } from '../../../functions/core/catalog/terms.ts';
 import { decideRequestTrial } from '../../../functions/core/decide/begin/request-trial.ts';
 import { decideSubscribe } from '../../../functions/core/decide/begin/subscribe.ts';
@@ -9,15 +9,12 @@ import { decideDataDeleted } from '../../../functions/core/decide/system/data-de
 import type { Deployment } from '../../../functions/core/model/deployment.ts';
 import type { StoredTenant } from '../../../functions/core/model/tenant.ts';
 import type { TakenValues } from '../../../functions/core/names/taken-values.ts';
-import {
-  type BillingProfileRequest,
-  BillingProfileRequestSchema,
-} from '../../../functions/core/requests/billing-profile.ts';
+import type { BillingProfileRequest } from '../../../functions/core/requests/billing-profile.ts';
 import { RequestTrialSchema } from '../../../functions/core/requests/request-trial.ts';
 import { SubscribeRequestSchema } from '../../../functions/core/requests/subscribe.ts';
 import { billingProfileView } from '../../../functions/core/views/billing/billing-profile-view.ts';
 import { tenantView } from '../../../functions/core/views/tenant-view.ts';
-import { company, type GroupHouse, groupHouse, paidCompany } from '../../support/groups/group-house.ts';
+import { billingOn, CARD, STRICT, strictly, TRANSFER } from '../../support/payment-methods.ts';
 import { BUNDLE_BODY, NAVER_WORKS_BODY, WORKPLACE_BODY } from '../../support/requests.ts';
 import {
   BY_OWNER,
@@ -31,22 +28,7 @@ import {
 import { committed, OWNER, REQUESTED_AT, ready, TENANT_ID } from '../../support/tenants.ts';
 
 const NOW: Instant = '2026-07-10T05:00:00Z';
-const CARD = {
-  kind: 'CARD',
-  token: 'pm_1MqLiJLkdIwHu7ix',
-  label: '신한카드 1234',
-  expires: '2026-08',
-} as const;
-const TRANSFER = { kind: 'BANK_TRANSFER', token: 'ba_99887766', label: '우리은행' } as const;
-const STRICT: Deployment = {
-  consoleUrl: 'https://console.example',
-  requiresPaymentMethod: true,
-  isFinanceConnected: false,
-};
-const strictly = (stored: StoredTenant): StoredTenant => ({ ...stored, deployment: STRICT });
-
-const decide = (stored: StoredTenant, body: BillingProfileRequest, now = NOW) =>
-  decideBillingProfile(stored, BillingProfileRequestSchema.parse(body), BY_OWNER, now);
+const decide = billingOn(NOW);
 const withCard = (stored: StoredTenant = ready(), now = NOW): StoredTenant => ({
   ...decided(stored, decide(stored, { paymentMethod: CARD }, now)),
   deployment: stored.deployment,
@@ -168,7 +150,9 @@ describe('the billing profile', () => {
     const left = cancelling(card, [{ product: 'WORKPLACE', date: '2026-07-10' }], NOW);
     const gone = committed(decideDataDeleted(left, 'WORKPLACE', NOW));
     expect(gone.profile).not.toHaveProperty('billing');
-    expect(billingProfileView({ profile: gone.profile ?? card.profile }, NOW)).toEqual({
+    expect(
+      billingProfileView({ ...gone, profile: gone.profile ?? card.profile, group: undefined }, NOW),
+    ).toEqual({
       isNoticeEmailOwn: false,
       isPaymentMethodRequired: false,
     });
@@ -268,7 +252,7 @@ describe('F46 where the deployment asks for a payment method', () => {
     const result = decide(isStrict ? strictly(stored) : stored, { paymentMethod });
     const errors = 'errors' in result ? result.errors : [];
     expect(errors?.map((error) => error.code)).toEqual(code ? [code] : []);
-    if (code) expect(errors?.[0]?.message.en).toContain('2026-08-01');
+    if (code) expect(errors?.[0]?.message.en).toContain('From 2026-08-01 on the company pays');
     else expect(result).toHaveProperty('tenant');
   });
 
@@ -301,6 +285,26 @@ describe('F46 where the deployment asks for a payment method', () => {
     expect(decide(strictly(withCard(stored)), { paymentMethod: TRANSFER })).not.toHaveProperty('refused');
     expect(decide(strictly(withCard()), { paymentMethod: null })).not.toHaveProperty('refused');
     expect(decide(withCard(stored), { noticeEmail: 'bills@acme.com' })).not.toHaveProperty('refused');
+  });
+
+  it('none is removed before the last bill of a product that has ended is collected', () => {
+    const half = withCard(paid(BUNDLE_BODY, 'WORKPLACE', NOW, { billingPlan: 'MONTHLY' }));
+    const ended = strictly(cancelling(half, [{ product: 'WORKPLACE', date: '2026-07-12' }], NOW));
+    const trial = strictly(cancelling(withCard(), [{ product: 'WORKPLACE', date: '2026-07-12' }], NOW));
+    const remove = (stored: StoredTenant) => decide(stored, { paymentMethod: null }, '2026-07-13T05:00:00Z');
+    expect(remove(ended)).toMatchObject({
+      refused: 'PAYMENT_METHOD_IN_USE',
+      detail: {
+        en: expect.stringContaining('from 1 September 2026 on'),
+        ko: expect.stringContaining('2026년 9월 1일부터'),
+      },
+    });
+    expect(remove(trial)).not.toHaveProperty('refused');
+  });
+
+  it('the address of the bills changes also where there is none to remove', () => {
+    const paying = strictly(paid(BUNDLE_BODY, 'BUNDLE', NOW));
+    expect(decide(paying, { noticeEmail: 'bills@acme.com' })).not.toHaveProperty('refused');
   });
 
   it('a company that has used its trial begins paid with one only, which its request may bring', () => {
@@ -339,94 +343,5 @@ describe('F46 where the deployment asks for a payment method', () => {
     expect(subscribe(strictly(ready()))).toMatchObject({ refused: 'PAYMENT_METHOD_REQUIRED' });
     expect(subscribe(withCard(strictly(ready())))).not.toHaveProperty('refused');
     expect(subscribe(ready(BUNDLE_BODY, REQUESTED_AT))).not.toHaveProperty('refused');
-  });
-});
-
-describe('F46 R146 a company whose group pays', () => {
-  /** The main company has a method, the affiliate on trial has none. */
-  function grouped({
-    from,
-    change,
-  }: {
-    from?: KstDate;
-    change?: (house: GroupHouse) => unknown;
-  } = {}): GroupHouse {
-    const house = groupHouse(withCard(paidCompany(0, NOW)), company(1));
-    for (const decision of [house.form(0, NOW), house.join(1, NOW, from), change?.(house) ?? {}])
-      expect(decision).not.toHaveProperty('refused');
-    return house;
-  }
-  const affiliateOf = (house: GroupHouse) => strictly(house.stored(1));
-  const switchOn = (startDate: KstDate) => (stored: StoredTenant) =>
-    switchingOn(NOW)(strictly(stored), 'BUNDLE', { startDate });
-  const viewOf = (stored: StoredTenant, now = NOW) => tenantView(stored.tenant, now, stored);
-  const isAsked = (house: GroupHouse, now = NOW) =>
-    viewOf(affiliateOf(house), now).alerts.some(({ code }) => code === 'PAYMENT_METHOD_MISSING');
-  const isOffered = (house: GroupHouse) =>
-    viewOf(affiliateOf(house)).subscriptions[0]?.allowedActions.find(
-      ({ action }) => action === 'SWITCH_TO_PAID',
-    )?.allowed;
-
-  it.each([
-    '2026-07-10',
-    '2026-07-20',
-  ] as const)('switches to the paid service on %s without a method of its own', (startDate) => {
-    const house = grouped();
-    expect(isOffered(house)).toBe(true);
-    expect(house.act(1, switchOn(startDate))).not.toHaveProperty('refused');
-    expect(isAsked(house)).toBe(false);
-  });
-
-  it.each<[string, Parameters<typeof grouped>[0], KstDate]>([
-    ['the group pays from a later day on', { from: '2026-07-15' }, '2026-07-14'],
-    ['it leaves', { change: (house) => house.leave(1, NOW, '2026-09-01') }, '2026-07-20'],
-    ['the group ends', { change: (house) => house.dissolve(NOW, '2026-09-01') }, '2026-07-20'],
-  ])('needs one where %s', (_, how, startDate) => {
-    const house = grouped(how);
-    expect(isOffered(house)).toBe(false);
-    expect(house.act(1, switchOn(startDate))).toMatchObject({ refused: 'PAYMENT_METHOD_REQUIRED' });
-    house.act(1, (stored) => decide(stored, { paymentMethod: CARD }));
-    expect(house.act(1, switchOn(startDate))).not.toHaveProperty('refused');
-  });
-
-  it('is asked for one as soon as it is known that it will pay itself', () => {
-    const house = grouped();
-    house.act(1, switchOn('2026-07-10'));
-    expect(isAsked(house)).toBe(false);
-    house.leave(1, NOW, '2026-09-01');
-    expect(isAsked(house)).toBe(true);
-  });
-
-  it('F44 keeps the one that it has until the bill of its own days was collected', () => {
-    const house = grouped();
-    house.act(1, (stored) => decide(stored, { paymentMethod: CARD }));
-    house.act(1, switchOn('2026-07-10'));
-    const remove = (now: Instant) => decide(affiliateOf(house), { paymentMethod: null }, now);
-    expect(remove('2026-08-31T14:59:59Z')).toMatchObject({ refused: 'PAYMENT_METHOD_IN_USE' });
-    expect(remove('2026-08-31T15:00:00Z')).not.toHaveProperty('refused');
-  });
-
-  it('becomes the main company with one only, for then it pays for all', () => {
-    const house = grouped();
-    house.act(1, switchOn('2026-07-10'));
-    house.put(affiliateOf(house));
-    expect(house.changeMain(1, '2026-08-01', NOW)).toEqual({ refused: 'PAYMENT_METHOD_REQUIRED' });
-    house.act(1, (stored) => decide(stored, { paymentMethod: CARD }));
-    house.put(affiliateOf(house));
-    expect(house.changeMain(1, '2026-09-01', NOW)).toEqual({ refused: 'PAYMENT_METHOD_REQUIRED' });
-    expect(house.changeMain(1, '2026-08-01', NOW)).not.toHaveProperty('refused');
-    const { paymentMethod: _, ...tenant } = house.stored(0).tenant;
-    house.put(strictly({ ...house.stored(0), tenant }));
-    expect(house.changeMain(0, '2026-08-01', NOW)).not.toHaveProperty('refused');
-    const alone = groupHouse(strictly(paidCompany(0, NOW)), strictly(withCard(paidCompany(1, NOW))));
-    expect(alone.form(0, NOW)).toEqual({ refused: 'PAYMENT_METHOD_REQUIRED' });
-    expect(alone.form(1, NOW)).not.toHaveProperty('refused');
-  });
-
-  it('reserves a switch that binds no card of its own', () => {
-    const house = grouped();
-    house.act(1, switchOn('2026-07-29'));
-    const ending = { ...CARD, expires: '2026-07' } as const;
-    expect(decide(affiliateOf(house), { paymentMethod: ending })).not.toHaveProperty('refused');
   });
 });

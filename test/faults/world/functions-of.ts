@@ -62,6 +62,7 @@ import type { TaskDeps } from '../../../functions/background/workflow/tasks.ts';
 import type { Product } from '../../../functions/core/catalog/codes.ts';
 import { byMachineKind, WORK_KINDS } from '../../../functions/core/lifecycle/work-kinds.ts';
 import { FRAME } from '../../support/render-mail.ts';
+import { WITH_FINANCE } from '../../support/subscriptions.ts';
 import type { Store } from '../engine/store.ts';
 import type { fakeBus, fakeSes, fakeStepFunctions } from './fake-services.ts';
 import type { Process } from './processes.ts';
@@ -124,6 +125,7 @@ export function functionsOf(process: Process, services: Services) {
     groups: (newGroupId: () => string): FormGroupDeps => ({
       ...createGroupStore(dynamo, subscriptions, idempotency),
       newGroupId,
+      deployment: WITH_FINANCE,
     }),
     accounts: (): ChangeAccountsDeps => createRegisteredAccountStore(dynamo, subscriptions, idempotency),
     passwords: (newTenantId: () => string, mostTrials = 100): RequestTrialDeps => ({

@@ -53,7 +53,7 @@ export function beginIn(
     });
   const { deployment, group, now } = context;
   const unpayable =
-    used.length > 0 && paymentMethodGuard({ tenant, deployment, group, today: kstDateOf(now) });
+    used.length > 0 && paymentMethodGuard({ tenant, deployment, group, from: kstDateOf(now) });
   if (unpayable) return refuse(unpayable);
   const named = companyId === undefined ? tenant : { ...tenant, identity: { ...tenant.identity, companyId } };
   // One at most: a switch to a bundle comes from the other part.

@@ -54,7 +54,7 @@ export function decideRequestTrial(
     operation: { type: 'PROVISION', status: 'IN_PROGRESS', version: 1, startedAt: now },
   };
   const tenant = withPaymentMark(empty, undefined, profile.billing?.paymentMethod, now);
-  const alone = { tenant, deployment, group: undefined, today: kstDateOf(now) };
+  const alone = { tenant, deployment, group: undefined, from: kstDateOf(now) };
   const unpayable = used.length > 0 && paymentMethodGuard(alone);
   if (unpayable) return refuse(unpayable);
   const steps = begin(tenant, parts, { products: used, billingPlan: body.billingPlan }, { actor, now });

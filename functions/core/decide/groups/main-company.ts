@@ -10,7 +10,7 @@ import type { StoredTenant } from '../../model/tenant.ts';
 import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import type { MainRequest } from '../../requests/groups.ts';
 import { lastDayIn, rangeRefusal } from './dates.ts';
-import { mainRefusal } from './membership.ts';
+import { mainMethodRefusal, mainRefusal } from './membership.ts';
 
 /**
  * Another company of the group is the main one from a date on (A28, R157); a change that is still to come is replaced by
@@ -29,13 +29,16 @@ export function decideMain(
   if (!groupCompany || groupCompany.until !== undefined) return refuse('NOT_IN_GROUP');
   const isPresent = mainOn(group, today).tenantId === tenantId;
   if (isPresent && mainsFrom(group, today).length === 1) return refuse('IS_MAIN');
+  const upToDate = applyDue(next.tenant, now).tenant;
   const refused =
     rangeRefusal(effectiveDate, today, lastDayIn(group, today), '#/effectiveDate') ??
     unbilledRefusal(effectiveDate, groupCompany) ??
-    // The present one goes on as it is.
-    mainRefusal(applyDue(next.tenant, now).tenant, isPresent ? {} : next, effectiveDate) ??
-    // It is an affiliate from then on.
-    (isPresent ? undefined : unevenRefusal(applyDue(present.tenant, now).tenant));
+    mainRefusal(upToDate) ??
+    // The present one goes on as it is; for another one it becomes an affiliate.
+    (isPresent
+      ? undefined
+      : (mainMethodRefusal(upToDate, next, effectiveDate) ??
+        unevenRefusal(applyDue(present.tenant, now).tenant)));
   if (refused) return refused;
   const begun = group.mains.filter(({ from }) => from <= today);
   const kept = begun.filter(({ from }) => from < effectiveDate);

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { companyOf, formerGroup, groupedRefusal, joined, left } from '../../groups/companies.ts';
 import { companyCommit, type GroupCommit, groupCommit } from '../../groups/group-commit.ts';
 import { changeRefusal, unevenRefusal } from '../../groups/keep-main.ts';
-import { paymentMethodGuard } from '../../guards/product-guards.ts';
+import { lacksMethodOn } from '../../guards/product-guards.ts';
 import { applyDue } from '../../lifecycle/apply-due.ts';
 import { enrollmentOf, liveGroupProducts } from '../../lifecycle/enrollment.ts';
 import { type Group, MAX_COMPANIES, mainsFrom } from '../../model/group.ts';
@@ -21,7 +21,8 @@ export function decideFormGroup(
   const { now } = context;
   const today = kstDateOf(now);
   const { tenant } = applyDue(main.tenant, now);
-  const refused = groupedRefusal(main, today) ?? mainRefusal(tenant, main, today);
+  const refused =
+    groupedRefusal(main, today) ?? mainRefusal(tenant) ?? mainMethodRefusal(tenant, main, today);
   if (refused) return refused;
   const { tenantId, ownerSub } = tenant;
   const group: Group = {
@@ -119,18 +120,20 @@ export function decideLeave(
   return groupCommit(after, [commit], now);
 }
 
-/** A main company pays for WORKPLACE and has not decided to end; from its first day on it can pay for all (F46, R146). */
-export function mainRefusal(
+/** A main company pays for WORKPLACE and has not decided to end. */
+export function mainRefusal(upToDate: Tenant): Refusal | undefined {
+  const isEnding = liveGroupProducts(upToDate).some(({ cancellation }) => cancellation);
+  const isPaid = upToDate.subscriptions.WORKPLACE?.phase === 'PAID';
+  return !isPaid || isEnding ? refuse('MAIN_NEEDS_WORKPLACE') : undefined;
+}
+
+/** F46, R146: a company that becomes the main one can pay for all on its first day. What comes later undoes nothing. */
+export const mainMethodRefusal = (
   upToDate: Tenant,
   { deployment }: Pick<StoredTenant, 'deployment'>,
   from: KstDate,
-): Refusal | undefined {
-  const isEnding = liveGroupProducts(upToDate).some(({ cancellation }) => cancellation);
-  const isPaid = upToDate.subscriptions.WORKPLACE?.phase === 'PAID';
-  if (!isPaid || isEnding) return refuse('MAIN_NEEDS_WORKPLACE');
-  const unpayable = paymentMethodGuard({ tenant: upToDate, deployment, group: undefined, today: from });
-  return unpayable && refuse(unpayable);
-}
+): Refusal | undefined =>
+  lacksMethodOn(upToDate, deployment, from) ? refuse('MAIN_NEEDS_PAYMENT_METHOD') : undefined;
 
 function joinRefusal(
   group: Group,

@@ -6,7 +6,7 @@ import { type Consequence, type ConsequenceCode, ConsequenceSchema } from '../..
 import type { Language, Localized } from '../../language.ts';
 import { type Block, type LabelledValue, paragraph, values } from '../content.ts';
 import { billingPlanName } from './billing.ts';
-import { dateInWords, listInWords, monthInWords, timeInWords, wonInWords } from './in-words.ts';
+import { dateInWords, listInWords, monthsInWords, timeInWords, wonInWords } from './in-words.ts';
 import { hasItsPlan, planName } from './offer.ts';
 
 /** In mails of releases that did not know them there are none. */
@@ -65,11 +65,7 @@ export const whatHolds = list({
 const wordsOf = (language: Language) => ({
   time: (at: Instant) => timeInWords(at, language),
   date: (date: KstDate) => dateInWords(date, language),
-  months: (months: readonly KstMonth[]) =>
-    listInWords(
-      months.map((month) => monthInWords(month, language)),
-      language,
-    ),
+  months: (months: readonly KstMonth[]) => monthsInWords(months, language),
   won: (amount: number) => wonInWords(amount, language),
   plan: (planned: Parameters<typeof planName>[0]) => planName(planned, language),
   product: (product: Parameters<typeof productOf>[0]) => productOf(product).names[language],

@@ -43,6 +43,13 @@ export function daysInWords(days: number, language: Language): string {
   return days === 1 ? '1 day' : `${days} days`;
 }
 
+/** Months in a list: 2026년 6월 및 2026년 7월, June 2026 and July 2026. */
+export const monthsInWords = (months: readonly KstMonth[], language: Language): string =>
+  listInWords(
+    months.map((month) => monthInWords(month, language)),
+    language,
+  );
+
 /** An amount in whole won. */
 export const WonSchema = z.int().min(0);
 
