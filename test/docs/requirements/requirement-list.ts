@@ -441,7 +441,7 @@ const DECISIONS: Page = {
           'The regular payment is on the 10th to 14th of a month.',
           'it collects the money.',
         ),
-        F46: 'Paid use needs a registered payment method, where the deployment asks for one. It is good on the first day that the company pays for itself, also when another one takes its place. A company is asked for none while its group pays. What is agreed goes on without one.',
+        F46: 'Paid use needs a registered payment method, where the deployment asks for one. It is good on the first day that the company pays for itself, also when another one takes its place. A company is asked for none while its group pays. An agreed service goes on without one.',
         F47: ofThePlatform(
           'Discount credits do not pay for trials and some other products.',
           'it keeps the credits. Each line of a bill says whether credits may pay it (R135).',
