@@ -81,8 +81,7 @@ async function startAll(options: LocalOptions, stops: Stops): Promise<LocalRun> 
     activity,
     resources,
     api,
-    isQuiet: options.quiet ?? false,
-    besides: options.besides,
+    options,
     stops,
   });
   const { invoke } = pool;

@@ -7,7 +7,7 @@ import { type Texts, useTexts } from '../language/texts.ts';
 
 export const OPERATION_TEXTS = {
   PROVISION: { en: 'Setting up your products', ko: '상품을 설정하고 있습니다' },
-  ADD_PRODUCT: { en: 'Setting up the further product', ko: '추가한 상품을 설정하고 있습니다' },
+  ADD_PRODUCT: { en: 'Setting up the added product', ko: '추가한 상품을 설정하고 있습니다' },
   UPGRADE: { en: 'Upgrading', ko: '업그레이드하고 있습니다' },
   SWITCH_TO_BUNDLE: { en: 'Switching to the bundle', ko: '번들로 전환하고 있습니다' },
   upTo: {
@@ -32,7 +32,7 @@ export const OPERATION_TEXTS = {
 const FAILED_TEXTS = {
   PROVISION: { en: 'The set-up could not be completed', ko: '상품 설정을 완료하지 못했습니다' },
   ADD_PRODUCT: {
-    en: 'The set-up of the further product could not be completed',
+    en: 'The set-up of the added product could not be completed',
     ko: '추가한 상품의 설정을 완료하지 못했습니다',
   },
   UPGRADE: { en: 'The upgrade could not be completed', ko: '업그레이드를 완료하지 못했습니다' },

@@ -36,7 +36,7 @@ interface AnyCommand {
   readonly reply: (commit: Commit, stored: StoredTenant) => HttpReply;
   /** What a dry run answers; without it the tenant as it would be. */
   readonly dryRun?: (commit: Commit, stored: StoredTenant) => HttpReply;
-  /** It changes the tenant and nothing else: sent again as it is stored, it is answered, and neither written nor told. */
+  /** It changes the tenant alone. What is stored already is answered, and nothing is written. */
   readonly onlyTenant?: true;
 }
 

@@ -28,9 +28,9 @@ export function decideTaskAnswer(
   if (answer && isSame(answer, said)) return undefined;
   if (isFinal(answer)) return refuse('TASK_ANSWERED');
   if (!isAwaited(tenant, known, now)) return refuse('TASK_OVER');
+  if (isPutOffFurther(answer, said)) return undefined;
   const errors = said.status === 'WORKING' ? untilErrors(said.until, known, now) : [];
-  if (errors.length > 0) return refuse('INPUT_INVALID', { errors });
-  return isPutOffFurther(answer, said) ? undefined : { ...known, answer: { ...said, at: now } };
+  return errors.length > 0 ? refuse('INPUT_INVALID', { errors }) : { ...known, answer: { ...said, at: now } };
 }
 
 /** The tasks of one company that a product may answer now. */

@@ -41,7 +41,8 @@ export function nameReleased({ tenant, found, profile, details }: News): WantedM
     template: 'NAME_RELEASED',
     data: {
       nameKind: field ? KINDS[field] : 'DOMAIN',
-      ...(!placeholdersIn(found).some((one) => one === field) && { name }),
+      name,
+      ...(placeholdersIn(found).some((one) => one === field) && { endsPlaceholder: true }),
       ...(next !== undefined && { next }),
       isPlaceholder: placeholdersIn(tenant).some((one) => one === field),
       ...(isLogin && { loginId: loginIdOf(profile.adminId, identity) }),

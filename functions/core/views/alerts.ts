@@ -50,7 +50,7 @@ const NAME_RELEASED = {
   companyId: {
     message: {
       en: 'Customer support has released the company ID. A placeholder stands in for it.',
-      ko: '고객지원에서 회사 ID를 해제하여 임시 ID를 사용하고 있습니다.',
+      ko: '고객지원에서 회사 ID를 해제하여 임시 회사 ID를 사용하고 있습니다.',
     },
     fix: {
       en: 'Tell customer support which company ID you want.',
@@ -70,7 +70,7 @@ const NAME_RELEASED = {
   groupName: {
     message: {
       en: 'Customer support has released the group name. A placeholder stands in for it.',
-      ko: '고객지원에서 그룹 이름을 해제하여 임시 이름을 사용하고 있습니다.',
+      ko: '고객지원에서 그룹 이름을 해제하여 임시 그룹 이름을 사용하고 있습니다.',
     },
     fix: {
       en: 'Choose another group name.',

@@ -95,7 +95,7 @@ class PackedTexts {
   }
 }
 
-/** Packs the texts of mails: of each template the first one is kept, and the others as what differs from it. */
+/** Packs the texts of mails, which a spread leaves out: of each template the first one is kept, and the others as what differs from it. */
 export function createMailPacker(): (mail: Mail) => Mail {
   const firstOf = new Map<string | undefined, Likeness>();
   return (mail) => {

@@ -37,7 +37,12 @@ export async function withAssembly(
 export function runAlone(script: string, ...args: string[]): Run {
   const { stdout, status } = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=2', join(import.meta.dirname, '..', script), ...args],
+    [
+      '--max-semi-space-size=2',
+      '--heap-growing-percent=50',
+      join(import.meta.dirname, '..', script),
+      ...args,
+    ],
     {
       encoding: 'utf8',
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },

@@ -7,7 +7,7 @@ import { createCaller, type JourneyCaller } from '../../support/journeys/caller.
 import { processesUnder, residentMb } from './processes.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const FLAGS = ['--max-semi-space-size=2', 'infra/local/run.ts', '--quiet'];
+const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=50', 'infra/local/run.ts', '--quiet'];
 
 /** A local run in a process of its own, started as `npm start` starts it: its memory and its thread are its own. */
 export interface LocalProcess {

@@ -74,6 +74,9 @@ describe('R44 the answer of a connected product', () => {
   it('PROMISE-20: WORKING puts the end off, and never brings it forward', () => {
     const shorter = { status: 'WORKING', until: secondsLater(2 * HOUR - 1) } as const;
     expect(decide(shorter, { task: answered(WORKING) })).toBeUndefined();
+    const over = secondsLater(HOUR);
+    const overAlready = { status: 'WORKING', until: secondsLater(HOUR - 1) } as const;
+    expect(decide(overAlready, { task: answered(WORKING), now: over })).toBeUndefined();
   });
 
   it('to what was not asked for is refused: no task, another number, another text', () => {

@@ -147,7 +147,7 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
   ['NAME_CHANGED', /free now/, 'a group name'],
   [
     'NAME_CHANGED',
-    /stands in the place of the placeholder/,
+    /replaces the placeholder/,
     'a domain, after a placeholder',
     'a group name, after a placeholder',
   ],
@@ -170,7 +170,7 @@ const SAID_ONLY_IN: readonly (readonly [MailTemplateName, RegExp, ...string[]])[
   ['NAME_RELEASED', /New company ID/, 'a company ID, with another one', 'a company ID, after a placeholder'],
   [
     'NAME_RELEASED',
-    /^\[SMARTWORK\] Your .* is now .* the place of the placeholder/s,
+    /^\[SMARTWORK\] Your .* is now .* replaces the placeholder/s,
     'a company ID, after a placeholder',
     'a group name, after a placeholder',
   ],

@@ -53,6 +53,9 @@ const GB = 1_024 ** 3;
 const COLLABO = { product: 'WORKPLACE', plan: 'COLLABO' } as const;
 
 /** Data for each shape of each mail; a template without samples does not compile. */
+/** A placeholder that has ended: the row keeps it, and no mail tells of it. */
+export const UNTOLD = 'tqpnmkjhgfdcb98765432';
+
 export const SAMPLES: Samples = {
   SETUP_COMPLETE: {
     'a bundle': {
@@ -551,11 +554,15 @@ export const SAMPLES: Samples = {
     },
     'a company ID, after a placeholder': {
       nameKind: 'COMPANY_ID',
+      name: UNTOLD,
+      endsPlaceholder: true,
       next: 'acme-seoul',
       isPlaceholder: false,
     },
     'a group name, after a placeholder': {
       nameKind: 'GROUP_NAME',
+      name: UNTOLD,
+      endsPlaceholder: true,
       next: 'acme-team',
       isPlaceholder: false,
       loginId: 'admin@acme-team',

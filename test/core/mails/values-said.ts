@@ -16,6 +16,7 @@ import {
   wonInWords,
 } from '../../../functions/core/mails/wording/in-words.ts';
 import { sizeInWords } from '../../../functions/core/sizes.ts';
+import { UNTOLD } from './samples.ts';
 
 /** How the mails say the codes that have no name in the catalog. */
 const CODES: Readonly<Record<string, Localized>> = {
@@ -78,6 +79,7 @@ export function wordsOf(data: object, language: Language): string[] {
   const { product, plan, code } = data as { product?: unknown; plan?: unknown; code?: unknown };
   const named = ProductSchema.safeParse(product).data;
   return Object.entries(data).flatMap(([key, value]) => {
+    if (value === UNTOLD) return [];
     if (key === 'product' && named) return [productOf(named).names[language]];
     if (key === 'reason' && code !== undefined) return valueInWords('consequence', value, language);
     if (key === 'plan') return [planInWords(named, plan, language)];

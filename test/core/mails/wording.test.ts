@@ -25,7 +25,7 @@ const PAID = {
   price: 6_000,
   samplePrices: false,
 } satisfies Consequence;
-const PRICES = 'Paid, it costs ₩6,000 a month for each account, or ₩5,500 with an annual plan.';
+const PRICES = 'As a paid service it costs ₩6,000 a month for each account, or ₩5,500 with an annual plan.';
 const LASTS = 'Its free trial lasts until 9 August 2026.';
 
 describe('A36 what follows, in words', () => {

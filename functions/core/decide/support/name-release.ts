@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '../../refusals/refusals.ts';
 import { claimIn, type NameRelease } from '../../requests/support.ts';
 
 /**
- * Customer support takes a name from a company that should not have it: a former domain that another company has bought, a
+ * Customer support takes a name from a company that should not have it: a secondary domain that another company has bought, a
  * domain that nobody has proven, a company ID (F37). In the place of a present name comes another one, or a placeholder.
  * `ownedBy` is the tenant that has the replacement, as far as is known.
  */

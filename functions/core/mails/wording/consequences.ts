@@ -230,7 +230,7 @@ const EN: Sentences = {
           ended: (endsAt, deletedAt) =>
             `Unless you switch to the paid service, nobody can log in from ${words.time(endsAt)} on, and all data is deleted for good at ${words.time(deletedAt)}.`,
         }),
-        `Paid, it costs ${won(one.monthlyPrice)} a month for each account, or ${won(one.annualPrice)} with an annual plan.`,
+        `As a paid service it costs ${won(one.monthlyPrice)} a month for each account, or ${won(one.annualPrice)} with an annual plan.`,
         ...sample(one.samplePrices),
       ].join(' '),
     };

@@ -114,10 +114,16 @@ describe('EDGE-A5 F37 support releases a name', () => {
       },
     ],
     [
-      'a placeholder, which is not named',
+      'a placeholder, which the mail does not name',
       become(ready(), release(ready(), { field: 'companyId', name: 'acme' })),
       { field: 'companyId', name: TENANT_ID, replacement: 'acme-seoul' },
-      { nameKind: 'COMPANY_ID', next: 'acme-seoul', isPlaceholder: false },
+      {
+        nameKind: 'COMPANY_ID',
+        name: TENANT_ID,
+        endsPlaceholder: true,
+        next: 'acme-seoul',
+        isPlaceholder: false,
+      },
     ],
   ])('%s: a mail tells the company what is gone and what it has now', (_, stored, body, data) => {
     const { mails } = committed(release(stored, body));

@@ -22,7 +22,7 @@ const DataSchema = stored({
 export const nameChanged = mailTemplate(DataSchema, (data, language, domains) => {
   const words = WORDS[language];
   const { kind, name, loginId, secondaryDomain, endsPlaceholder, needsProof } = data;
-  const before = endsPlaceholder ? words.placeholder : words.before[kind];
+  const before = endsPlaceholder ? words.placeholder[kind] : words.before[kind];
   return {
     subject: words.subject[kind](name),
     action: toPage({ page: 'SETTINGS' }, needsProof ? 'PROVE_DOMAIN' : 'SEE_NAMES', language),
@@ -54,7 +54,10 @@ const WORDS = {
       DOMAIN: '이전 도메인은 보조 도메인으로 유지됩니다.',
       GROUP_NAME: '이전 그룹 이름은 이제 다른 회사가 사용할 수 있습니다.',
     },
-    placeholder: '임시 이름은 더 이상 사용되지 않습니다.',
+    placeholder: {
+      DOMAIN: '임시 도메인은 더 이상 사용되지 않습니다.',
+      GROUP_NAME: '임시 그룹 이름은 더 이상 사용되지 않습니다.',
+    },
     name: { DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
     loginId: '관리자 로그인 ID',
     secondary: '보조 도메인',
@@ -75,7 +78,7 @@ const WORDS = {
       DOMAIN: 'The domain before it stays yours as a secondary domain.',
       GROUP_NAME: 'The one before it is free now, for anyone.',
     },
-    placeholder: 'It stands in the place of the placeholder.',
+    placeholder: { DOMAIN: 'It replaces the placeholder.', GROUP_NAME: 'It replaces the placeholder.' },
     name: { DOMAIN: 'New domain', GROUP_NAME: 'New group name' },
     loginId: 'Login ID of the administrator',
     secondary: 'Secondary domain',

@@ -6,8 +6,10 @@ import { toPage } from '../../wording/actions.ts';
 
 const DataSchema = stored({
   nameKind: z.enum(['COMPANY_ID', 'DOMAIN', 'GROUP_NAME']),
-  /** The name that the company has no more. A placeholder that was replaced is not named: nobody asked for it. */
-  name: z.string().optional(),
+  /** The name that the company has no more. */
+  name: z.string(),
+  /** It only stood in for a name: the mail does not tell of it, as nobody has asked for it (EDGE-A5). */
+  endsPlaceholder: z.boolean().optional(),
   /** What has come in its place; nothing of a secondary domain. */
   next: z.string().optional(),
   /** It only stands in until the company has another name. */
@@ -19,9 +21,10 @@ const DataSchema = stored({
 /** Tells the company that customer support has taken a name from it (EDGE-A5, F37). */
 export const nameReleased = mailTemplate(DataSchema, (data, language) => {
   const words = WORDS[language];
-  const { nameKind: kind, name, next, isPlaceholder, loginId } = data;
+  const { nameKind: kind, name, endsPlaceholder, next, isPlaceholder, loginId } = data;
   const label = isPlaceholder ? words.placeholder[kind] : words.next[kind];
-  const [said, told = ''] = name === undefined ? [words.replaced, next] : [words.released, name];
+  const [said, told] =
+    endsPlaceholder && next !== undefined ? [words.replaced, next] : [words.released, name];
   return {
     subject: said.subject(words.kind[kind], told),
     action: toPage({ page: 'SETTINGS' }, 'SEE_NAMES', language),
@@ -54,7 +57,7 @@ const WORDS = {
       subject: (kind: string, name: string) =>
         `[SMARTWORK] ${withParticle(kind, '이/가')} ${withParticle(name, '으로/로')} 설정되었습니다`,
       news: (kind: string, name: string) =>
-        `고객지원에서 임시로 사용하시던 ${kind} 대신 ${withParticle(name, '을/를')} 설정했습니다.`,
+        `고객지원에서 회사의 ${withParticle(kind, '을/를')} ${withParticle(name, '으로/로')} 설정했습니다. 임시 ${withParticle(kind, '은/는')} 더 이상 사용되지 않습니다.`,
     },
     others: '회사가 현재 사용하는 이름과 로그인 ID는 그대로 유지됩니다.',
     next: { COMPANY_ID: '새 회사 ID', DOMAIN: '새 도메인', GROUP_NAME: '새 그룹 이름' },
@@ -79,7 +82,7 @@ const WORDS = {
     replaced: {
       subject: (kind: string, name: string) => `[SMARTWORK] Your ${kind} is now ${name}`,
       news: (kind: string, name: string) =>
-        `Customer support has set the ${kind} of your company to ${name}. It stands in the place of the placeholder.`,
+        `Customer support has set the ${kind} of your company to ${name}. It replaces the placeholder.`,
     },
     others: 'The present names of your company and its login IDs stay as they are.',
     next: { COMPANY_ID: 'New company ID', DOMAIN: 'New domain', GROUP_NAME: 'New group name' },

@@ -58,7 +58,7 @@ const WORDS = {
       '이전 소유자가 관리자 비밀번호를 알고 있을 수 있으므로 새 비밀번호를 설정해 주십시오. 로그인 화면에서 비밀번호 설정 링크를 요청하시면 이 주소로 보내 드립니다. 이전 주소로 보낸 링크는 사용하실 수 없습니다.',
     method: {
       FORMER: '이 회사에 등록하셨던 결제 수단과 이용 요금 안내 주소는 삭제되었습니다.',
-      NEW: '이전 소유자의 결제 수단과 이용 요금 안내 주소는 삭제되었습니다. 이용 중이거나 예약된 유료 서비스는 그대로 진행되므로 콘솔에서 새 결제 수단을 등록해 주십시오.',
+      NEW: '이전 소유자의 결제 수단과 이용 요금 안내 주소는 삭제되었습니다. 이용 중인 유료 서비스와 예약된 유료 전환은 그대로 유지되므로 콘솔에서 새 결제 수단을 등록해 주십시오.',
     },
     notYou: {
       FORMER: '회사를 이전하는 데 동의하지 않으셨다면 즉시 고객지원에 문의해 주십시오.',
@@ -92,7 +92,7 @@ const WORDS = {
       'The former owner may know the password of the administrator, so set a new one. Ask for a link at the login: it comes to this address. Links that went to the former address do not work any more.',
     method: {
       FORMER: 'Your payment method and the address of your bills were removed from the company.',
-      NEW: 'The payment method of the former owner and the address for the bills were removed. What is paid for or reserved goes on all the same: register a payment method of your own in the console.',
+      NEW: 'The payment method of the former owner and the address for the bills were removed. The paid service and reserved switches go on, so register a payment method of your own in the console.',
     },
     notYou: {
       FORMER: 'If you did not agree to this, contact customer support at once.',

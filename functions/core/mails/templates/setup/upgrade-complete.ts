@@ -78,7 +78,7 @@ const WORDS = {
     },
     trial: (date: string) => `무료 체험은 변경 없이 ${date}까지이며, 체험 중에는 요금이 부과되지 않습니다.`,
     renewalDropped:
-      '약정이 끝난 후 이용하도록 선택하신 플랜이 새 플랜보다 상위 플랜이 아니므로 해당 갱신 옵션은 취소되었습니다. 갱신 옵션은 콘솔에서 다시 선택하실 수 있습니다.',
+      '약정이 끝난 후 이용하도록 선택하신 플랜이 새 플랜의 상위 플랜이 아니므로 해당 갱신 옵션은 취소되었습니다. 갱신 옵션은 콘솔에서 다시 선택하실 수 있습니다.',
   },
   en: {
     subject: (name: string) => `[SMARTWORK] Your upgrade to ${name} is complete`,
