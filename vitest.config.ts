@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -55,8 +54,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    // By itself vitest leaves one core free: of two cores that is half. The long journeys wait a fifth of their time.
-    maxWorkers: availableParallelism() + (isLong ? 1 : 0),
+    // By itself vitest leaves one core free: of two cores that is half.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -13,12 +13,7 @@ interface Life {
   readonly real: Enrolled;
   /** What was asked, for whoever reads why it failed. */
   readonly asked: string[];
-  /** Its own, so that the same is asked for however the lives run beside each other. */
-  readonly random: Random;
 }
-
-/** So many companies ask at the same time. */
-const AT_ONCE = 10;
 
 /** Midnight, a while after the reminders of nine o’clock, and other hours. */
 const HOURS = [0, 9.1, 10, 17, 22];
@@ -30,22 +25,18 @@ const HOURS = [0, 9.1, 10, 17, 22];
 export async function simulate(journey: Journey, seed: number, lives: number, steps: number): Promise<void> {
   const random = seeded(seed);
   const now = () => inSeoul(journey.local.now());
-  const all = await severalAtOnce(
-    Array.from({ length: lives }, (_, index) => index),
-    async (index): Promise<Life> => {
-      const own = seeded(1_000 * seed + index);
-      const offer = own.one(Object.keys(OFFERS) as Offer[]);
-      const real = await enrol(journey, `life-${seed}-${index}`, offer);
-      const { day } = now();
-      return { model: createCompany(offer, day), real, asked: [`${offer} on ${day}`], random: own };
-    },
-  );
+  const all: Life[] = [];
+  for (let index = 0; index < lives; index += 1) {
+    const offer = random.one(Object.keys(OFFERS) as Offer[]);
+    const real = await enrol(journey, `life-${seed}-${index}`, offer);
+    all.push({ model: createCompany(offer, now().day), real, asked: [`${offer} on ${now().day}`] });
+  }
   await journey.local.drain();
   for (let step = 0; step < steps; step += 1) {
-    await severalAtOnce(all, async (life) => {
+    for (const life of all) {
       life.model.passTo(now());
-      for (let count = life.random.below(4); count > 0; count -= 1) await act(life);
-    });
+      for (let count = random.below(4); count > 0; count -= 1) await act(life, random);
+    }
     await journey.local.drain();
     await Promise.all(all.map((life) => expectSame(life, since(life))));
     await journey.local.advance({ to: atHour(nextDay(all, random, now().day), random.one(HOURS)) });
@@ -53,13 +44,6 @@ export async function simulate(journey: Journey, seed: number, lives: number, st
   }
   for (const life of all) life.model.passTo(now());
   await Promise.all(all.map((life) => expectSame(life, life.model.firstDay)));
-}
-
-async function severalAtOnce<T, R>(items: readonly T[], live: (item: T) => Promise<R>): Promise<R[]> {
-  const done: R[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE)
-    done.push(...(await Promise.all(items.slice(from, from + AT_ONCE).map(live))));
-  return done;
 }
 
 /** The bills of older months are read once more in the end. */
@@ -85,7 +69,7 @@ function datesOf(part: Readonly<Part>): Day[] {
 }
 
 /** One command, sent to both. */
-async function act({ model, real, asked, random }: Life): Promise<void> {
+async function act({ model, real, asked }: Life, random: Random): Promise<void> {
   const today = model.today();
   const part = random.one(model.parts);
   const { product } = part;

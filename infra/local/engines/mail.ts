@@ -73,36 +73,34 @@ export function readV2Mail(body: string): Content {
   };
 }
 
-class PackedTexts {
-  readonly #texts: string;
-  readonly #like: Likeness;
-
-  constructor({ text, html }: Mail, like: Likeness) {
-    this.#texts = pack({ text, html }, like);
-    this.#like = like;
-  }
-  get text(): string | undefined {
-    return this.#read().text;
-  }
-  get html(): string | undefined {
-    return this.#read().html;
-  }
-  toJSON(): object {
-    return { ...this, ...this.#read() };
-  }
-  #read(): Pick<Mail, 'text' | 'html'> {
-    return unpack(this.#texts, this.#like);
-  }
+const PACKED = Symbol('packed');
+interface Packed {
+  readonly [PACKED]: () => Pick<Mail, 'text' | 'html'>;
 }
+/** Of the mail itself, so that a copy has them; the same for all mails, so that they share a shape. */
+const TEXTS: PropertyDescriptorMap & ThisType<Packed> = {
+  text: {
+    enumerable: true,
+    get() {
+      return this[PACKED]().text;
+    },
+  },
+  html: {
+    enumerable: true,
+    get() {
+      return this[PACKED]().html;
+    },
+  },
+};
 
-/** Packs the texts of mails, which a spread leaves out: of each template the first one is kept, and the others as what differs from it. */
+/** Packs the texts of mails: of each template the first one is kept, and the others as what differs from it. */
 export function createMailPacker(): (mail: Mail) => Mail {
   const firstOf = new Map<string | undefined, Likeness>();
-  return (mail) => {
-    const { text, html, ...rest } = mail;
-    const packed = Object.assign(new PackedTexts(mail, firstOf.get(mail.template)), rest);
-    if (!firstOf.has(mail.template)) firstOf.set(mail.template, Buffer.from(JSON.stringify({ text, html })));
-    return packed;
+  return ({ text, html, ...rest }) => {
+    const like = firstOf.get(rest.template);
+    if (!like) firstOf.set(rest.template, Buffer.from(JSON.stringify({ text, html })));
+    const packed = pack({ text, html }, like);
+    return Object.defineProperties(rest, { ...TEXTS, [PACKED]: { value: () => unpack(packed, like) } });
   };
 }
 

@@ -25,20 +25,20 @@ export function openRecord(started: Execution, now: () => number) {
   };
 }
 
-class PackedHistory {
-  readonly #packed: string;
-
-  constructor(history: Execution['history']) {
-    this.#packed = pack(history);
-  }
-  get history(): Execution['history'] {
-    return unpack(this.#packed);
-  }
-  toJSON(): object {
-    return { ...this, history: this.history };
-  }
+const PACKED = Symbol('packed');
+interface Packed {
+  readonly [PACKED]: string;
 }
+/** Of the execution itself, so that a copy has it; the same for all, so that they share a shape. */
+const HISTORY: PropertyDescriptorMap & ThisType<Packed> = {
+  history: {
+    enumerable: true,
+    get() {
+      return unpack(this[PACKED]);
+    },
+  },
+};
 
-/** An execution that has ended, in a fifth of the room; a spread of it has no history. */
+/** An execution that has ended, in a fifth of the room. */
 export const packed = ({ history, ...rest }: Execution): Execution =>
-  Object.assign(new PackedHistory(history), rest);
+  Object.defineProperties(rest, { ...HISTORY, [PACKED]: { value: pack(history) } }) as Execution;

@@ -21,6 +21,6 @@ it.each<[string, Mail]>([
   const packed = createMailPacker();
   packed(MAIL);
   const kept = packed(mail);
+  expect({ ...kept }).toEqual(mail);
   expect(JSON.parse(JSON.stringify(kept))).toEqual(JSON.parse(JSON.stringify(mail)));
-  expect([kept.text, kept.html]).toEqual([mail.text, mail.html]);
 });
