@@ -118,7 +118,7 @@ async function run(
   });
 }
 
-/** But for the version, in whatever order the fields were stored. */
+/** Whether they differ in their version alone; the order of their fields is none of it. */
 const isSame = (after: Tenant, before: Tenant): boolean =>
   isDeepStrictEqual({ ...after, version: before.version }, before);
 

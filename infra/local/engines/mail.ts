@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Likeness, pack, unpack } from '../base/packed.ts';
+import { type Likeness, pack, readLater, unpack } from '../base/packed.ts';
 
 export const MailSchema = z.object({
   messageId: z.string(),
@@ -73,25 +73,7 @@ export function readV2Mail(body: string): Content {
   };
 }
 
-const PACKED = Symbol('packed');
-interface Packed {
-  readonly [PACKED]: () => Pick<Mail, 'text' | 'html'>;
-}
-/** Of the mail itself, so that a copy has them; the same for all mails, so that they share a shape. */
-const TEXTS: PropertyDescriptorMap & ThisType<Packed> = {
-  text: {
-    enumerable: true,
-    get() {
-      return this[PACKED]().text;
-    },
-  },
-  html: {
-    enumerable: true,
-    get() {
-      return this[PACKED]().html;
-    },
-  },
-};
+const withTexts = readLater<Pick<Mail, 'text' | 'html'>>('text', 'html');
 
 /** Packs the texts of mails: of each template the first one is kept, and the others as what differs from it. */
 export function createMailPacker(): (mail: Mail) => Mail {
@@ -100,7 +82,7 @@ export function createMailPacker(): (mail: Mail) => Mail {
     const like = firstOf.get(rest.template);
     if (!like) firstOf.set(rest.template, Buffer.from(JSON.stringify({ text, html })));
     const packed = pack({ text, html }, like);
-    return Object.defineProperties(rest, { ...TEXTS, [PACKED]: { value: () => unpack(packed, like) } });
+    return withTexts(rest, () => unpack(packed, like));
   };
 }
 

@@ -1,4 +1,4 @@
-import { pack, unpack } from '../base/packed.ts';
+import { pack, readLater, unpack } from '../base/packed.ts';
 import type { Execution } from './executions.ts';
 import { type Ending, type EndStatus, endingNote, type HistoryEvent, type Note } from './history.ts';
 
@@ -25,20 +25,10 @@ export function openRecord(started: Execution, now: () => number) {
   };
 }
 
-const PACKED = Symbol('packed');
-interface Packed {
-  readonly [PACKED]: string;
-}
-/** Of the execution itself, so that a copy has it; the same for all, so that they share a shape. */
-const HISTORY: PropertyDescriptorMap & ThisType<Packed> = {
-  history: {
-    enumerable: true,
-    get() {
-      return unpack(this[PACKED]);
-    },
-  },
-};
+const withHistory = readLater<Pick<Execution, 'history'>>('history');
 
 /** An execution that has ended, in a fifth of the room. */
-export const packed = ({ history, ...rest }: Execution): Execution =>
-  Object.defineProperties(rest, { ...HISTORY, [PACKED]: { value: pack(history) } }) as Execution;
+export function packed({ history, ...rest }: Execution): Execution {
+  const kept = pack(history);
+  return withHistory(rest, () => ({ history: unpack(kept) }));
+}

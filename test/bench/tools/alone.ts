@@ -33,16 +33,14 @@ export async function withAssembly(
   }
 }
 
-/** Runs a script in a process of its own, as `npm start` runs: its flags keep the peak of memory small. */
+/** Those of `npm start`: they keep the peak of memory small. */
+export const NODE_FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=50'];
+
+/** Runs a script in a process of its own, as `npm start` runs. */
 export function runAlone(script: string, ...args: string[]): Run {
   const { stdout, status } = spawnSync(
     process.execPath,
-    [
-      '--max-semi-space-size=2',
-      '--heap-growing-percent=50',
-      join(import.meta.dirname, '..', script),
-      ...args,
-    ],
+    [...NODE_FLAGS, join(import.meta.dirname, '..', script), ...args],
     {
       encoding: 'utf8',
       env: { ...process.env, MALLOC_ARENA_MAX: '2' },

@@ -4,10 +4,11 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import { createCaller, type JourneyCaller } from '../../support/journeys/caller.ts';
+import { NODE_FLAGS } from './alone.ts';
 import { processesUnder, residentMb } from './processes.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const FLAGS = ['--max-semi-space-size=2', '--heap-growing-percent=50', 'infra/local/run.ts', '--quiet'];
+const ARGUMENTS = [...NODE_FLAGS, 'infra/local/run.ts', '--quiet'];
 
 /** A local run in a process of its own, started as `npm start` starts it: its memory and its thread are its own. */
 export interface LocalProcess {
@@ -22,7 +23,7 @@ export interface LocalProcess {
 }
 
 export async function startLocalProcess(assembly: string): Promise<LocalProcess> {
-  const child = spawn(process.execPath, [...FLAGS, '--assembly', assembly], {
+  const child = spawn(process.execPath, [...ARGUMENTS, '--assembly', assembly], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', MALLOC_ARENA_MAX: '2' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -55,6 +55,17 @@ const isOffered = (house: GroupHouse) =>
 const leaving = (house: GroupHouse) => house.leave(1, NOW, SEPTEMBER);
 const paying = (house: GroupHouse) => house.act(1, switchOn('2026-07-10'));
 
+/** Ways in which the company pays itself from September on. */
+const PAYS_ITSELF_LATER: [string, (house: GroupHouse) => unknown][] = [
+  ['it leaves', (house) => [paying(house), leaving(house)]],
+  ['its group ends', (house) => [paying(house), house.dissolve(NOW, SEPTEMBER)]],
+  ['it becomes the main company', (house) => [paying(house), house.changeMain(1, SEPTEMBER, NOW)]],
+  [
+    'a switch is reserved for a day on which the group pays',
+    (house) => [house.act(1, switchOn('2026-07-20')), leaving(house)],
+  ],
+];
+
 describe('F46 R146 a switch to the paid service in a group', () => {
   it.each([
     '2026-07-10',
@@ -99,15 +110,7 @@ describe('F46 R146 the alert of a company in a group without a method', () => {
     ko: '등록된 결제 수단이 없습니다. 2026년 9월 1일부터는 회사가 직접 결제하므로, 그 전에 결제 수단을 등록해 주십시오.',
   };
 
-  it.each<[string, (house: GroupHouse) => unknown]>([
-    ['it leaves', (house) => [paying(house), leaving(house)]],
-    ['its group ends', (house) => [paying(house), house.dissolve(NOW, SEPTEMBER)]],
-    ['it becomes the main company', (house) => [paying(house), house.changeMain(1, SEPTEMBER, NOW)]],
-    [
-      'a switch is reserved for a day on which the group pays',
-      (house) => [house.act(1, switchOn('2026-07-20')), leaving(house)],
-    ],
-  ])('says from when on it pays itself where %s', (_, change) => {
+  it.each(PAYS_ITSELF_LATER)('says from when on it pays itself where %s', (_, change) => {
     const house = grouped();
     change(house);
     expect(askedIn(house)).toEqual(FROM_THEN_ON);
@@ -182,14 +185,7 @@ describe('F46 R146 a company in a group keeps the method that it has', () => {
 });
 
 describe('F46 R146 a card in the place of the method of a company in a group', () => {
-  it.each<[string, (house: GroupHouse) => unknown]>([
-    ['the company leaves', (house) => [paying(house), leaving(house)]],
-    ['it becomes the main one', (house) => [paying(house), house.changeMain(1, SEPTEMBER, NOW)]],
-    [
-      'a reserved switch outlasts its time',
-      (house) => [house.act(1, switchOn('2026-07-20')), leaving(house)],
-    ],
-  ])('is good on the first day of its own where %s', (_, change) => {
+  it.each(PAYS_ITSELF_LATER)('is good on the first day of its own where %s', (_, change) => {
     const house = grouped();
     change(house);
     expect(register(house, goodUntil('2026-08'))).toMatchObject({

@@ -1,13 +1,23 @@
 import type { Catalog, Subscription, Tenant } from '@smartwork/client/types';
 
+/** A plan as the catalog sells it, of a product alone or of the bundle. */
+export const offeredPlan = (
+  catalog: Catalog | undefined,
+  of: Subscription['product'] | 'BUNDLE',
+  plan: string | undefined,
+) =>
+  catalog?.offers
+    .find(({ type, product }) => (of === 'BUNDLE' ? type === of : product === of))
+    ?.plans.find(({ code }) => code === plan);
+
 /** The name of a plan as the catalog has it: NAVER WORKS Basic. A part of a bundle may have a plan that is not sold alone. */
 export function planName(
   catalog: Catalog | undefined,
   { product, plan }: { readonly product: Subscription['product']; readonly plan: string },
 ): string {
-  const offer = catalog?.offers.find((one) => one.product === product);
-  const own = offer?.plans.find(({ code }) => code === plan)?.name;
-  return own ?? partNames(catalog, product, plan) ?? productName(product);
+  return (
+    offeredPlan(catalog, product, plan)?.name ?? partNames(catalog, product, plan) ?? productName(product)
+  );
 }
 
 /** "NAVER WORKS Basic + WORKPLACE Basic" has its parts in the order of the offer. */
@@ -27,7 +37,7 @@ function partNames(
 export const productName = (product: string): string => product.replaceAll('_', ' ');
 
 export const bundlePlanName = (catalog: Catalog | undefined, plan: string | undefined): string | undefined =>
-  catalog?.offers.find(({ type }) => type === 'BUNDLE')?.plans.find(({ code }) => code === plan)?.name;
+  offeredPlan(catalog, 'BUNDLE', plan)?.name;
 
 export const bundleName = (catalog: Catalog | undefined, { bundle }: Tenant): string | undefined =>
   bundlePlanName(catalog, bundle?.plan);

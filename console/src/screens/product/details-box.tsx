@@ -12,11 +12,11 @@ import type { Language } from '../../../../functions/core/language.ts';
 import { dateInWords } from '../../../../functions/core/mails/wording/in-words.ts';
 import { useCatalog } from '../../api/queries.ts';
 import { KstDate } from '../../components/values/kst-date.tsx';
-import { planName } from '../../components/values/product-name.ts';
+import { offeredPlan, planName } from '../../components/values/product-name.ts';
 import { STATUS_TEXTS } from '../../components/values/status-texts.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { type Translate, useTexts } from '../../language/texts.ts';
-import { offeredPlan, PriceLine } from './price-line.tsx';
+import { PriceLine } from './price-line.tsx';
 import { TEXTS } from './texts.ts';
 
 interface DetailsBoxProps {
@@ -31,6 +31,10 @@ export function DetailsBox({ tenant, subscription }: DetailsBoxProps) {
   const { data: catalog } = useCatalog();
   const { trial, suspension, ended, dataStatus, partOfBundle } = subscription;
   const plan = planName(catalog, subscription);
+  // None for a product that goes on alone and is sold in a bundle only.
+  const offered = partOfBundle
+    ? offeredPlan(catalog, 'BUNDLE', tenant.bundle?.plan)
+    : offeredPlan(catalog, subscription.product, subscription.plan);
   const loginName = tenant.domainName ?? tenant.groupName;
   const { language } = useLanguage();
   const items = pairs([
@@ -49,7 +53,7 @@ export function DetailsBox({ tenant, subscription }: DetailsBoxProps) {
     { label: t('data'), value: dataStatus === 'RETAINED' ? undefined : t(dataStatus) },
     { label: t('loginIds'), value: loginName && `ID@${loginName}` },
     ...contractPairs(subscription, t, language),
-    ...(ended ? [] : pricePairs(offeredPlan(catalog, tenant, subscription), partOfBundle, t)),
+    ...(ended ? [] : pricePairs(offered, partOfBundle, t)),
   ]);
   return (
     <Container header={<Header variant="h2">{t('details')}</Header>}>
