@@ -16,6 +16,7 @@ const WORDS = {
     ready: '모든 준비가 끝났습니다',
     products: '이용 중인 상품 보기',
     configure: 'WORKPLACE 설정하기',
+    menu: '메뉴',
     myProduct: '상품 관리',
     consequence: 'WORKPLACE 무료 체험이 끝나 로그인할 수 없으며 모든 데이터가 삭제됩니다.',
   },
@@ -27,6 +28,7 @@ const WORDS = {
     ready: 'Everything is ready',
     products: 'See my products',
     configure: 'Configure WORKPLACE',
+    menu: 'Menu',
     myProduct: 'My Product',
     consequence: 'The free trial of WORKPLACE ends. Nobody can log in, and all data is deleted.',
   },
@@ -70,12 +72,12 @@ describe.skipIf(!HAS_BROWSER)('from the login to My Product', () => {
     await page.getByRole('link', { name: words.products }).click();
     await page.getByRole('link', { name: words.configure }).click();
     await seen(page, words.myProduct, { exact: true }).last().waitFor();
+    await seen(page, words.consequence).waitFor();
     // A narrow window has its menu behind a button.
     if (width > 360) {
-      const place = page.getByRole('navigation').locator('[aria-current=page]');
+      const place = page.getByRole('navigation', { name: words.menu }).locator('[aria-current=page]');
       expect(await place.allTextContents()).toEqual(['WORKPLACE']);
     }
-    await seen(page, words.consequence).waitFor();
     await checked(page);
     const { body } = await (await story.journey().as('customer-1')).get(`/v1/tenants?companyId=${company}`);
     expect(Object(body).tenants).toHaveLength(1);
