@@ -112,7 +112,7 @@ it('R146 the bills of all payers of a month are the bills of all companies, to t
   let split = 0;
   fc.assert(
     fc.property(
-      fc.array(groupStep(numbers.length), { maxLength: 14, size: 'max' }),
+      fc.array(groupStep(numbers.length), { minLength: 7, maxLength: 14, size: 'max' }),
       fc.tuple(counts, counts, counts, counts),
       (steps, accounts) => {
         const begun = beginGroup(['MONTHLY', 'ANNUAL', 'MONTHLY', 'WORKPLACE_TRIAL']);
