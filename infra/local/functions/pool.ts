@@ -23,7 +23,7 @@ export function createFunctionPool(
   );
   const waiting = new Map<LocalFunction, ((thread: Thread) => void)[]>();
   const finished = new Set<() => void>();
-  const underWay = new Set<Promise<unknown>>();
+  const underWay = new Set<Promise<void>>();
   const invocations = createInvocationCounts();
 
   function handOut(): void {
@@ -65,20 +65,26 @@ export function createFunctionPool(
   /** What follows waits for it. */
   async function invoke(target: LocalFunction, event: unknown, begin?: () => void): Promise<unknown> {
     const ended = activity.begin();
-    const running = run(target, event, begin);
-    underWay.add(running);
+    const running = Promise.withResolvers<void>();
     try {
-      return await running;
+      return await run(target, event, () => {
+        underWay.add(running.promise);
+        begin?.();
+      });
     } finally {
-      underWay.delete(running);
+      underWay.delete(running.promise);
+      running.resolve();
       ended();
     }
   }
 
-  /** Does it when every invocation that is under way now has ended. What follows waits for it. */
+  /**
+   * Does it when every invocation that runs now has ended. What follows waits for it. Those that wait for a thread are not
+   * meant: at a midnight there are thousands.
+   */
   function afterThese(then: () => void): void {
     const ended = activity.begin();
-    void Promise.allSettled(underWay).then(then).finally(ended);
+    void Promise.all(underWay).then(then).finally(ended);
   }
 
   return {

@@ -5,7 +5,6 @@ import { functionOf } from './function-of.ts';
 
 const SLEEPS = 'export const handler = ({ ms }) => new Promise((resolve) => setTimeout(resolve, ms, ms));';
 const called = functionOf(SLEEPS, { name: 'Called' });
-const { target } = called;
 const other = functionOf(SLEEPS, { name: 'Other' });
 const activity = createActivity();
 const endpoints = {
@@ -41,13 +40,15 @@ it.each([
   expect(ended).toEqual(expected);
 });
 
-it('what is put after the invocations comes when those under way have ended', async () => {
+it('what is put after the invocations comes when those that run have ended, and does not wait for those without a thread', async () => {
   const told: string[] = [];
-  const invocation = pool.invoke(target, { ms: 50 }).then(() => told.push('the function has ended'));
-  pool.afterThese(() => told.push('after it'));
-  const later = pool.invoke(target, { ms: 500 }).then(() => told.push('a later one has ended'));
-  await Promise.all([invocation, later]);
-  expect(told).toEqual(['the function has ended', 'after it', 'a later one has ended']);
+  const putAfter = () => pool.afterThese(() => told.push('after it'));
+  const first = pool
+    .invoke(other.target, { ms: 50 }, putAfter)
+    .then(() => told.push('the function has ended'));
+  const next = pool.invoke(other.target, { ms: 50 }).then(() => told.push('the next one has ended'));
+  await Promise.all([first, next]);
+  expect(told).toEqual(['the function has ended', 'after it', 'the next one has ended']);
 });
 
 it('what is put after the invocations comes at once when none is under way, and the clock waits for it', async () => {
