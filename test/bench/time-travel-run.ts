@@ -25,7 +25,7 @@ const travel = (to: number) => timed(() => local.advance({ to: new Date(to).toIS
 const setUp = await timed(async () => {
   for (let from = 0; from < count; from += WAVE) {
     const some = Math.min(WAVE, count - from);
-    await seedTenants(local.dynamodbUrl, some, (index) => bodyOf(from + index), requestedAt);
+    await seedTenants(local.dynamodbUrl, some, (index) => bodyOf(from + index), local.now());
     await local.drain();
   }
 });
@@ -40,7 +40,8 @@ const { user, system } = process.cpuUsage(cpuBefore);
 // What follows reads all of it to check it.
 const peakMb = process.resourceUsage().maxRSS / 1_024;
 
-const trials = local.executions().filter(({ stateMachine }) => stateMachine.includes('TrialExpiry'));
+const executions = local.executions();
+const trials = executions.filter(({ stateMachine }) => stateMachine.includes('TrialExpiry'));
 const transitions = trials.map(
   ({ history = [] }) => history.filter(({ type }) => type.endsWith('StateEntered')).length,
 );
@@ -64,7 +65,7 @@ console.log(
     sharp: ends.filter(({ effectiveAt }) => effectiveAt === sharp).length,
     deleted: events.filter(({ type }) => type === 'DATA_DELETED').length,
     mails: local.mails().length,
-    failed: local.executions().filter(({ status }) => status !== 'SUCCEEDED').length,
+    failed: executions.filter(({ status }) => status !== 'SUCCEEDED').length,
     deadLetters: local.queues().flatMap(({ messages }) => messages).length,
   }),
 );

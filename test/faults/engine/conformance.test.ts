@@ -32,7 +32,7 @@ import { createWorld, type World } from '../world/world.ts';
 import type { ChangeRecord } from './memory-table.ts';
 import { memoryStore, type Store, startRealEngine, type TableName } from './store.ts';
 
-const RUNS = IS_LONG ? 40 : 6;
+const RUNS = IS_LONG ? 25 : 6;
 const STEPS = 25;
 const TENANT_IDS = ['t23456789bcdfghjkmnpq', 't33456789bcdfghjkmnpq'];
 

@@ -60,11 +60,11 @@ describe('PROMISE-3: records come 2 to 5 times, out of order, and long after', (
       expect(outcomeOf(again, await liveByScript(again, seed, random))).toEqual(expected);
       expect(world.faults.size).toBe(0);
     },
-    { runs: 250 },
+    { runs: 150 },
   );
 
   const title = 'an old or doubled event changes nothing, also beside others (EDGE-I7)';
   const story = lifeOf({ mix: { deliver: 4, double: 9, race: 2 } });
-  prove(title, story, { runs: 750 });
+  prove(title, story, { runs: 450 });
   proveForReal(title, story);
 });

@@ -45,7 +45,7 @@ describe('PROMISE-6: a timer wakes early, late or never', () => {
     setUp: 1,
     mix: { deliver: 6, run: 3, wakeEarly: 5, loseExecution: 3, wait: 7, sweep: 1 },
   });
-  prove(title, story, { runs: 800 });
+  prove(title, story, { runs: 480 });
   proveForReal(title, story);
 
   prove('a contract of years has an execution in its last 35 days only (EDGE-I1)', yearsOfContract, {

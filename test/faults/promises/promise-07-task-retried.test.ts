@@ -13,7 +13,7 @@ describe('PROMISE-7: a task is tried again after it had committed', () => {
   });
   prove(title, story, {
     // A task puts single items only between the pages of a deletion, which few of these lives come to.
-    runs: 1_800,
+    runs: 1_080,
     meets: ['DIES_AFTER', 'DIES_BEFORE', 'ANSWER_LOST'].flatMap((fault) =>
       ['TransactWriteItems', 'BatchGetItem', 'BatchWriteItem'].map((call) => `task ${fault} ${call}`),
     ),

@@ -86,21 +86,21 @@ const undoAgainstTimer: Story = async (world, random) => {
 describe('PROMISE-8: commands and timers in all interleavings', () => {
   const title = 'they come in one linear order, and versions are contiguous';
   const story = lifeOf({ setUp: 0.9, events: 8, mix: { race: 12, command: 3, wait: 6 } });
-  prove(title, story, { runs: 250 });
+  prove(title, story, { runs: 150 });
   proveForReal(title, story);
 
   prove(
     'paid now and expired at one instant: one wins, never paid with deleted data (EDGE-R5)',
     switchAtExpiry,
     {
-      runs: 250,
+      runs: 150,
     },
   );
   proveForReal('paid now and expired at one instant', switchAtExpiry);
   prove(
     'undo and cancellation at one instant: one wins, never active with deleted data (EDGE-C9)',
     undoAgainstTimer,
-    { runs: 250 },
+    { runs: 150 },
   );
   proveForReal('undo and cancellation at one instant', undoAgainstTimer);
 });

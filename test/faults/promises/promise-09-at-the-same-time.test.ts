@@ -114,7 +114,7 @@ describe('PROMISE-9: the same key, the same ETag, the same name at the same time
     ['one command many times: one effect, the same answer (EDGE-R7)', oneCommand],
   ];
   for (const [title, story] of proofs) {
-    prove(title, story, { runs: 250 });
+    prove(title, story, { runs: 150 });
     proveForReal(title, story);
   }
 });

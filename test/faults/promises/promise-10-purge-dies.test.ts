@@ -132,7 +132,7 @@ describe('PROMISE-10: the deletion of data dies half-way', () => {
   const title =
     'it goes on where it stood, nothing of the product is left, and names are freed once and last';
   prove(title, purgeDies, {
-    runs: 600,
+    runs: 360,
     meets: [
       ...['DIES_BEFORE', 'DIES_AFTER', 'PART_DONE', 'ANSWER_LOST'].map(
         (fault) => `task ${fault} BatchWriteItem`,
@@ -143,6 +143,6 @@ describe('PROMISE-10: the deletion of data dies half-way', () => {
   });
   proveForReal(title, purgeDies);
   const freed = 'a freed name goes to one of two who want it, who keeps it';
-  prove(freed, nameAskedFor, { runs: 400 });
+  prove(freed, nameAskedFor, { runs: 240 });
   proveForReal(freed, nameAskedFor);
 });

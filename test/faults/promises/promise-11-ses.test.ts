@@ -85,10 +85,10 @@ describe('PROMISE-11: SES throttles, fails, and takes mails without an answer', 
   });
   proveForReal(title, story);
   prove('a try that dies before SES is called does not count, however many there are', neverReached, {
-    runs: 300,
+    runs: 180,
     meets: ['mail DIES_BEFORE PutItem', 'sweep DIES_BEFORE PutItem', 'sweep REFUSED BatchGetItem'],
   });
-  prove('who died while sending is not followed before the lease is over', underTheLease, { runs: 300 });
+  prove('who died while sending is not followed before the lease is over', underTheLease, { runs: 180 });
 
   prove(
     'a mail that SES refuses at every try is given up, counted, and not swept for ever',

@@ -19,6 +19,7 @@ describe('PROMISE-12: the table throttles, conflicts, fails or does a part', () 
     }),
   });
   prove(title, story, {
+    runs: 1_000,
     meets: ROLES.flatMap((role) =>
       [`${role} REFUSED BatchGetItem`].filter((name) => !/^(relay|mail)/.test(name)),
     ).concat([

@@ -56,7 +56,7 @@ const movesUnderFaults: Story = async (world, random) => {
 describe('PROMISE-16: a move is carried out once and whole, or not at all', () => {
   const title = 'whatever dies at any step, and whatever else the customer sends';
   prove(title, movesUnderFaults, {
-    runs: 500,
+    runs: 300,
     meets: ['DIES_AFTER', 'DIES_BEFORE', 'ANSWER_LOST'].map((fault) => `task ${fault} TransactWriteItems`),
   });
   proveForReal(title, movesUnderFaults);

@@ -132,12 +132,12 @@ describe('PROMISE-17: an execution dies', () => {
     'stopped by hand, it is running again at once, and waits for the same date (EDGE-R3)',
     stoppedByHand,
     {
-      runs: 200,
+      runs: 120,
     },
   );
   proveForReal('stopped by hand, it is running again at once', stoppedByHand);
 
   prove('again and again: it is given up after six, renewed by support, and its date is kept', givenUp, {
-    runs: 200,
+    runs: 120,
   });
 });

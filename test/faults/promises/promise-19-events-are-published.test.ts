@@ -21,7 +21,7 @@ describe('PROMISE-19: the relay or the sweep dies while it tells the event bus, 
     }),
   });
   prove(title, story, {
-    runs: 300,
+    runs: 180,
     meets: faults.flatMap((fault) => [
       `relay ${fault} PutEvents`,
       `relay ${fault} PutItem`,
@@ -56,7 +56,7 @@ describe('PROMISE-19: the relay or the sweep dies while it tells the event bus, 
     'a bus that refuses some or all of them holds no work, and hears of all once it is well',
     withoutBus,
     {
-      runs: 200,
+      runs: 120,
     },
   );
 });

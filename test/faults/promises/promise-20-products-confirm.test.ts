@@ -114,6 +114,6 @@ describe('PROMISE-20: connected products answer late, twice, in any order, first
       expect(await lifeIn(world, seed)).toEqual(await lifeIn(builtIn, seed));
       expect(world.products.heard.length).toBeGreaterThan(0);
     },
-    { runs: 300, connected: ProductSchema.options },
+    { runs: 180, connected: ProductSchema.options },
   );
 });

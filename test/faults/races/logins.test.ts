@@ -105,8 +105,8 @@ describe('EDGE-A1 EDGE-A2 logins and links at the same time', () => {
     ['a link that is used begins the count of links anew, once', linksBesideARedemption],
   ];
   for (const [title, story] of proofs) {
-    prove(title, story, { runs: 200 });
+    prove(title, story, { runs: 120 });
     proveForReal(title, story);
   }
-  prove('functions that die between their counts let no try past the limit', dyingLogins, { runs: 200 });
+  prove('functions that die between their counts let no try past the limit', dyingLogins, { runs: 120 });
 });

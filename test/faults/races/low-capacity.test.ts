@@ -122,7 +122,7 @@ describe('R106 A17 reports of used bytes at the same time', () => {
     ['processes that die: the head and its mail are written together or not at all', dyingReports],
   ];
   for (const [title, story] of proofs) {
-    prove(title, story, { runs: 250 });
+    prove(title, story, { runs: 150 });
     proveForReal(title, story);
   }
 });

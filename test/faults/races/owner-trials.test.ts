@@ -71,7 +71,7 @@ const dyingRequests: Story = async (world, random) => {
 
 describe('EDGE-A4 trials that one owner begins at the same time', () => {
   const title = 'are as many as the owner may have, and another owner’s are none of them';
-  prove(title, manyAtOnce, { runs: 200 });
+  prove(title, manyAtOnce, { runs: 120 });
   proveForReal(title, manyAtOnce);
-  prove('stay within the limit when functions die and callers repeat', dyingRequests, { runs: 200 });
+  prove('stay within the limit when functions die and callers repeat', dyingRequests, { runs: 120 });
 });

@@ -6,7 +6,7 @@ import { memoryStore, type Store, startRealEngine } from '../engine/store.ts';
 import { freeScheduler, seededScheduler } from './scheduler.ts';
 import { createWorld, type World } from './world.ts';
 
-const RUNS = 1_000;
+const RUNS = 600;
 /** As many as show that a story also holds where calls take their time. */
 const REAL_RUNS = 2;
 
