@@ -7,6 +7,7 @@ import { HAS_BROWSER, openBrowser } from '../support/browser/browser.ts';
 import { logIn } from '../support/browser/log-in.ts';
 import { createCaller } from '../support/journeys/caller.ts';
 import { bundleRequest } from '../support/journeys/requests.ts';
+import { assemblyOf } from './tools/alone.ts';
 import { kB, median, printTable, times, verdict } from './tools/figures.ts';
 import { SIZES } from './tools/sizes.ts';
 
@@ -33,7 +34,7 @@ export async function benchConsole(): Promise<void> {
     return;
   }
   await buildConsole(resolve(import.meta.dirname, '../..'));
-  const local = await startLocal({ port: 0, quiet: true, console: true });
+  const local = await startLocal({ port: 0, quiet: true, console: true, assembly: await assemblyOf() });
   const browser = await openBrowser();
   try {
     const customer = createCaller(local.url, await local.token('customer-1', 'smartwork/console'));

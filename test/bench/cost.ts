@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { startLocal } from '../../infra/local/start.ts';
 import { createCaller } from '../support/journeys/caller.ts';
 import { LIVES, type Life } from './scenes/lives.ts';
+import { assemblyOf } from './tools/alone.ts';
 import { printTable } from './tools/figures.ts';
 import { startMeteredEngine } from './tools/metered-engine.ts';
 import { SIZES } from './tools/sizes.ts';
@@ -69,7 +70,12 @@ export async function benchCost(): Promise<void> {
 
 async function count(life: Life): Promise<Counted> {
   const engine = await startMeteredEngine();
-  const local = await startLocal({ port: 0, quiet: true, dynamodbEndpoint: engine.url });
+  const local = await startLocal({
+    port: 0,
+    quiet: true,
+    assembly: await assemblyOf(),
+    dynamodbEndpoint: engine.url,
+  });
   try {
     const caller = createCaller(local.url, await local.token('payer', 'smartwork/console'));
     const before = { ...engine.read(), invocations: local.invocations() };

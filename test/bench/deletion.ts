@@ -8,6 +8,7 @@ import { createCaller, locationOf } from '../support/journeys/caller.ts';
 import { workplaceRequest } from '../support/journeys/requests.ts';
 import { createTables } from '../support/journeys/tables.ts';
 import { LOCAL, tableNames } from './scenes/seeded-tenants.ts';
+import { assemblyOf } from './tools/alone.ts';
 import { printTable, times, verdict } from './tools/figures.ts';
 import { startMeteredEngine } from './tools/metered-engine.ts';
 import { SIZES } from './tools/sizes.ts';
@@ -22,7 +23,12 @@ const AIM_SHARE = 0.1;
 /** A tenant with many registered accounts, deleted by the deployed bundles and the deployed state machine. */
 export async function benchDeletion(): Promise<void> {
   const engine = await startMeteredEngine();
-  const local = await startLocal({ port: 0, quiet: true, dynamodbEndpoint: engine.url });
+  const local = await startLocal({
+    port: 0,
+    quiet: true,
+    assembly: await assemblyOf(),
+    dynamodbEndpoint: engine.url,
+  });
   try {
     const caller = createCaller(local.url, await local.token('leaver', 'smartwork/console'));
     const tenant = locationOf(await caller.post('/v1/tenants', workplaceRequest('leaver')));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { locationOf, type Reply } from '../support/journeys/caller.ts';
 import { WORKPLACE_BODY } from '../support/requests.ts';
 import { companyBody } from './scenes/companies.ts';
-import { withAssembly } from './tools/alone.ts';
+import { assemblyOf } from './tools/alone.ts';
 import { ms, printTable, timed } from './tools/figures.ts';
 import { type LocalProcess, startLocalProcess } from './tools/local-process.ts';
 import { SIZES } from './tools/sizes.ts';
@@ -40,21 +40,16 @@ interface Round {
  * there once: each change of a profile as an event, each account in the list.
  */
 export async function benchLoad(): Promise<void> {
-  await withAssembly(
-    async (assembly) => {
-      const local = await startLocalProcess(assembly);
-      try {
-        const scene = await openScene(local);
-        const rounds: Round[] = [];
-        for (const clients of AT_ONCE) rounds.push(await play(scene, clients));
-        await local.advance('PT0S');
-        print(rounds, await lostOrDoubled(scene));
-      } finally {
-        await local.stop();
-      }
-    },
-    { trialsPerOwner: '1000000' },
-  );
+  const local = await startLocalProcess(await assemblyOf());
+  try {
+    const scene = await openScene(local);
+    const rounds: Round[] = [];
+    for (const clients of AT_ONCE) rounds.push(await play(scene, clients));
+    await local.advance('PT0S');
+    print(rounds, await lostOrDoubled(scene));
+  } finally {
+    await local.stop();
+  }
 }
 
 type Scene = Awaited<ReturnType<typeof openScene>>;

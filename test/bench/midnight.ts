@@ -1,5 +1,5 @@
 import { WAKE_SPREAD_SECONDS } from './scenes/midnight-companies.ts';
-import { of, type Run, runAlone, withAssembly } from './tools/alone.ts';
+import { assemblyOf, of, type Run, runAlone } from './tools/alone.ts';
 import { ms, printTable, times, verdict } from './tools/figures.ts';
 import { SIZES } from './tools/sizes.ts';
 
@@ -16,34 +16,32 @@ const FAULTS = ['lost', 'doubled', 'unexpected', 'blurred', 'open', 'failed', 'd
  * once, stamped 00:00:00.
  */
 export async function benchMidnight(): Promise<void> {
-  const measure = async (assembly: string): Promise<void> => {
-    const runs = COMPANIES.map((size) => faultless(runAlone('midnight-run.ts', assembly, String(size))));
-    const group = faultless(runAlone('midnight-run.ts', assembly, String(GROUP), 'one-group'));
-    printTable('one midnight of a group-heavy mix', [
-      ['', ...runs.map((run) => `${of(run, 'count')} companies`)],
-      ...ROWS.map(([title, show]) => [title, ...runs.map(show)]),
-    ]);
-    printTable(`one group of ${GROUP} companies that ends at one midnight`, [
-      ['calls of the engine, a company', (of(group, 'calls') / of(group, 'count')).toFixed(1)],
-      ['transactions that met another one', String(of(group, 'refused'))],
-      ['executions that had to try a task again', String(of(group, 'retried'))],
-    ]);
-    const [least, most] = [runs[0], runs.at(-1)];
-    if (!least || !most) return;
-    const ratio = anEffect(most, 'cpuMs') / anEffect(least, 'cpuMs');
-    const refused = of(group, 'refused') / of(group, 'count');
-    printTable('held against the aims', [
-      ['what', 'value', 'aim', ''],
-      ['an effect among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
-      [
-        'met another transaction, a company of one group',
-        refused.toFixed(2),
-        `≤ ${AIM_REFUSED_A_COMPANY}`,
-        verdict(refused, AIM_REFUSED_A_COMPANY),
-      ],
-    ]);
-  };
-  await withAssembly(measure, { wakeSpreadSeconds: String(WAKE_SPREAD_SECONDS) });
+  const assembly = await assemblyOf({ wakeSpreadSeconds: String(WAKE_SPREAD_SECONDS) });
+  const runs = COMPANIES.map((size) => faultless(runAlone('midnight-run.ts', assembly, String(size))));
+  const group = faultless(runAlone('midnight-run.ts', assembly, String(GROUP), 'one-group'));
+  printTable('one midnight of a group-heavy mix', [
+    ['', ...runs.map((run) => `${of(run, 'count')} companies`)],
+    ...ROWS.map(([title, show]) => [title, ...runs.map(show)]),
+  ]);
+  printTable(`one group of ${GROUP} companies that ends at one midnight`, [
+    ['calls of the engine, a company', (of(group, 'calls') / of(group, 'count')).toFixed(1)],
+    ['transactions that met another one', String(of(group, 'refused'))],
+    ['executions that had to try a task again', String(of(group, 'retried'))],
+  ]);
+  const [least, most] = [runs[0], runs.at(-1)];
+  if (!least || !most) return;
+  const ratio = anEffect(most, 'cpuMs') / anEffect(least, 'cpuMs');
+  const refused = of(group, 'refused') / of(group, 'count');
+  printTable('held against the aims', [
+    ['what', 'value', 'aim', ''],
+    ['an effect among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
+    [
+      'met another transaction, a company of one group',
+      refused.toFixed(2),
+      `≤ ${AIM_REFUSED_A_COMPANY}`,
+      verdict(refused, AIM_REFUSED_A_COMPANY),
+    ],
+  ]);
 }
 
 function faultless(run: Run): Run {

@@ -1,4 +1,4 @@
-import { of, type Run, runAlone, withAssembly } from './tools/alone.ts';
+import { assemblyOf, of, type Run, runAlone } from './tools/alone.ts';
 import { benchEnginesAlone } from './tools/engines-alone.ts';
 import { ms, printTable, times, verdict } from './tools/figures.ts';
 import { SIZES } from './tools/sizes.ts';
@@ -13,52 +13,51 @@ const AIM_SHARE = 0.6;
  * expiry, deletion and receipts. The requests are written by the adapters (see `seedTenants`), not sent over HTTP.
  */
 export async function benchTimeTravel(): Promise<void> {
-  await withAssembly(async (assembly) => {
-    const runs = TENANTS.map((size) => runOnce(assembly, size));
-    printTable('31 days of trials that lapse', [
-      ['', ...runs.map((run) => `${of(run, 'count')} tenants`), 'aim'],
-      ...ROWS.map(([title, show, aim = '']) => [title, ...runs.map(show), aim]),
-    ]);
-    const [least, most] = [runs[0], runs.at(-1)];
-    if (!least || !most) return;
-    const ratio = aTenant(most, 'travelMs') / aTenant(least, 'travelMs');
-    const transitions = of(most, 'transitions');
-    await benchEnginesAlone();
-    const [whole, alone] = [
-      runOnce(assembly, SHARE_OF),
-      runAlone('engine-share-run.ts', assembly, `${SHARE_OF}`),
-    ];
-    const share = of(alone, 'aloneMs') / of(whole, 'travelMs');
-    const shareBySdk = of(alone, 'sdkMs') / of(whole, 'travelMs');
-    printTable('held against the aims', [
-      ['what', 'value', 'aim', ''],
-      ['a tenant among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
-      [
-        'transitions of a trial',
-        `${transitions}`,
-        `≤ ${AIM_TRANSITIONS}`,
-        verdict(transitions, AIM_TRANSITIONS),
-      ],
-      [
-        `the tables alone, by the ${of(alone, 'calls')} calls of ${SHARE_OF} tenants (${of(alone, 'refused')} refused)`,
-        `${(100 * share).toFixed(0)} % of it`,
-        `≥ ${100 * AIM_SHARE} %`,
-        verdict(AIM_SHARE, share),
-      ],
-      [
-        `the same by the SDK, ${ms(of(alone, 'sdkCpuMs') / of(alone, 'calls'))} of processor time a call`,
-        `${(100 * shareBySdk).toFixed(0)} % of it`,
-        '',
-        '',
-      ],
-      [
-        'expiries a second',
-        perSecond(most),
-        `≥ ${AIM_A_SECOND}`,
-        verdict(AIM_A_SECOND, Number(perSecond(most))),
-      ],
-    ]);
-  });
+  const assembly = await assemblyOf();
+  const runs = TENANTS.map((size) => runOnce(assembly, size));
+  printTable('31 days of trials that lapse', [
+    ['', ...runs.map((run) => `${of(run, 'count')} tenants`), 'aim'],
+    ...ROWS.map(([title, show, aim = '']) => [title, ...runs.map(show), aim]),
+  ]);
+  const [least, most] = [runs[0], runs.at(-1)];
+  if (!least || !most) return;
+  const ratio = aTenant(most, 'travelMs') / aTenant(least, 'travelMs');
+  const transitions = of(most, 'transitions');
+  await benchEnginesAlone();
+  const [whole, alone] = [
+    runOnce(assembly, SHARE_OF),
+    runAlone('engine-share-run.ts', assembly, `${SHARE_OF}`),
+  ];
+  const share = of(alone, 'aloneMs') / of(whole, 'travelMs');
+  const shareBySdk = of(alone, 'sdkMs') / of(whole, 'travelMs');
+  printTable('held against the aims', [
+    ['what', 'value', 'aim', ''],
+    ['a tenant among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
+    [
+      'transitions of a trial',
+      `${transitions}`,
+      `≤ ${AIM_TRANSITIONS}`,
+      verdict(transitions, AIM_TRANSITIONS),
+    ],
+    [
+      `the tables alone, by the ${of(alone, 'calls')} calls of ${SHARE_OF} tenants (${of(alone, 'refused')} refused)`,
+      `${(100 * share).toFixed(0)} % of it`,
+      `≥ ${100 * AIM_SHARE} %`,
+      verdict(AIM_SHARE, share),
+    ],
+    [
+      `the same by the SDK, ${ms(of(alone, 'sdkCpuMs') / of(alone, 'calls'))} of processor time a call`,
+      `${(100 * shareBySdk).toFixed(0)} % of it`,
+      '',
+      '',
+    ],
+    [
+      'expiries a second',
+      perSecond(most),
+      `≥ ${AIM_A_SECOND}`,
+      verdict(AIM_A_SECOND, Number(perSecond(most))),
+    ],
+  ]);
 }
 
 function runOnce(assembly: string, size: number): Run {

@@ -1,4 +1,4 @@
-import { withAssembly } from '../tools/alone.ts';
+import { assemblyOf } from '../tools/alone.ts';
 import { median, ms, printTable, timed, times, verdict } from '../tools/figures.ts';
 import { SIZES } from '../tools/sizes.ts';
 import { fetchKillBill, KILL_BILL, startKillBill } from './kill-bill.ts';
@@ -26,19 +26,15 @@ export async function benchPeer(): Promise<void> {
     console.log(`\nSkipped: ${KILL_BILL} needs Java 17 and Maven. ${found.reason}`);
     return;
   }
-  await withAssembly(
-    async (assembly) => {
-      for (const companies of COMPANIES) {
-        const [own, peer]: [Figures[], Figures[]] = [[], []];
-        for (let round = 0; round < ROUNDS; round++) {
-          own.push(await workOf(await startOwn(assembly), companies));
-          peer.push(await workOf(await startKillBill(found.folder), companies));
-        }
-        print(companies, medians(own), medians(peer));
-      }
-    },
-    { trialsPerOwner: '1000000' },
-  );
+  const assembly = await assemblyOf();
+  for (const companies of COMPANIES) {
+    const [own, peer]: [Figures[], Figures[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      own.push(await workOf(await startOwn(assembly), companies));
+      peer.push(await workOf(await startKillBill(found.folder), companies));
+    }
+    print(companies, medians(own), medians(peer));
+  }
   console.log(NOTES);
 }
 

@@ -12,25 +12,30 @@ export type Run = z.infer<typeof RunSchema>;
 
 export const of = (run: Run, figure: string): number => run[figure] ?? Number.NaN;
 
-/** Synthesizes once for several runs, with further context of the deploy. */
-export async function withAssembly(
-  use: (assembly: string) => Promise<void>,
-  further: Readonly<Record<string, string>> = {},
-): Promise<void> {
+const CONTEXT = {
+  stage: 'local',
+  issuer: 'http://localhost:3000',
+  audience: 'smartwork',
+  sender: 'no-reply@smartwork.example',
+  // One account asks for all companies of a benchmark.
+  trialsPerOwner: '1000000',
+};
+const assemblies = new Map<string, Promise<string>>();
+
+/** The app, synthesized once for all benchmarks that ask for the same context; it goes with this process. */
+export function assemblyOf(further: Readonly<Record<string, string>> = {}): Promise<string> {
+  const name = JSON.stringify(further);
+  const assembly = assemblies.get(name) ?? synthesizeOnce(further);
+  assemblies.set(name, assembly);
+  return assembly;
+}
+
+async function synthesizeOnce(further: Readonly<Record<string, string>>): Promise<string> {
   const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
-  const context = {
-    stage: 'local',
-    issuer: 'http://localhost:3000',
-    audience: 'smartwork',
-    sender: 'no-reply@smartwork.example',
-  };
-  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...context, ...further, bundles });
-  try {
-    await use(directory);
-  } finally {
-    remove();
-    rmSync(bundles, { recursive: true });
-  }
+  process.once('exit', () => rmSync(bundles, { recursive: true }));
+  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...CONTEXT, ...further, bundles });
+  process.once('exit', remove);
+  return directory;
 }
 
 /** Those of `npm start`: they keep the peak of memory small. */
