@@ -68,6 +68,21 @@ function datesOf(part: Readonly<Part>): Day[] {
   return [...ends, ...own].flatMap((day) => day ?? []);
 }
 
+const COMMANDS = [
+  ...(['pay', 'pay', 'reserve', 'drop', 'renew', 'upgrade', 'upgrade'] as const),
+  ...(['cancel', 'cancel', 'undo', 'staff', 'staff', 'store'] as const),
+];
+
+/** Most of these are left out: a refusal takes as long as a change, and shows less. */
+function isSureToBeRefused(command: (typeof COMMANDS)[number], model: Company, part: Part): boolean {
+  if (part.phase === 'ENDED') return true;
+  if (command === 'pay') return part.phase === 'PAID';
+  if (command === 'reserve') return part.phase !== 'TRIAL';
+  if (command === 'drop') return part.reservation === undefined;
+  if (command === 'renew') return part.term === undefined;
+  return command === 'undo' && model.parts.every(({ cancellation }) => cancellation === undefined);
+}
+
 /** One command, sent to both. */
 async function act({ model, real, asked }: Life, random: Random): Promise<void> {
   const today = model.today();
@@ -83,12 +98,9 @@ async function act({ model, real, asked }: Life, random: Random): Promise<void> 
   const billingPlan = random.one(['MONTHLY', 'ANNUAL', 'ANNUAL'] as const);
   const renewal = random.one(['AUTO_RENEW', 'SWITCH_TO_MONTHLY'] as const);
 
-  switch (
-    random.one([
-      ...['pay', 'pay', 'reserve', 'drop', 'renew', 'upgrade', 'upgrade'],
-      ...['cancel', 'cancel', 'undo', 'staff', 'staff', 'store'],
-    ] as const)
-  ) {
+  const command = random.one(COMMANDS);
+  if (isSureToBeRefused(command, model, part) && random.chance(0.7)) return;
+  switch (command) {
     case 'pay':
       return both(
         `pay ${product} ${billingPlan} ${renewal}`,
