@@ -73,8 +73,8 @@ const COMMANDS = [
   ...(['cancel', 'cancel', 'undo', 'staff', 'staff', 'store'] as const),
 ];
 
-/** Most of these are left out: a refusal takes as long as a change, and shows less. */
-function isSureToBeRefused(command: (typeof COMMANDS)[number], model: Company, part: Part): boolean {
+/** Few of these are sent: a refusal takes as long as a change, and shows less. */
+function isMostlyRefused(command: (typeof COMMANDS)[number], model: Company, part: Part): boolean {
   if (part.phase === 'ENDED') return true;
   if (command === 'pay') return part.phase === 'PAID';
   if (command === 'reserve') return part.phase !== 'TRIAL';
@@ -99,7 +99,7 @@ async function act({ model, real, asked }: Life, random: Random): Promise<void> 
   const renewal = random.one(['AUTO_RENEW', 'SWITCH_TO_MONTHLY'] as const);
 
   const command = random.one(COMMANDS);
-  if (isSureToBeRefused(command, model, part) && random.chance(0.7)) return;
+  if (isMostlyRefused(command, model, part) && random.chance(0.7)) return;
   switch (command) {
     case 'pay':
       return both(

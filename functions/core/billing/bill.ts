@@ -52,7 +52,7 @@ export interface Billed {
 }
 
 /**
- * The bill of a period, in whole won: a line is floored, the total is the sum of the lines, whoever pays them.
+ * The bill of a period, in whole won: a line is floored, and the total is the sum of the lines of all payers.
  * Made anew each time from what cannot change any more, so the bill of a month that is over is the same whenever it is
  * asked for.
  */

@@ -59,7 +59,7 @@ interface Run {
 
 /**
  * The parts of a line by who pays. The line is floored, not its parts: each has what the floored line grows by in its
- * days. So whoever joins, leaves or gets another main company within a month, no won is lost or charged twice (R146).
+ * days. So no won is lost or charged twice when a company joins, leaves or gets another main company (R146).
  */
 function partsOf(
   { days, counts, price }: Run,

@@ -7,7 +7,7 @@ import type { PenaltyLine } from './line.ts';
 import type { PayerDays } from './payers.ts';
 import type { Period } from './period.ts';
 
-/** The penalty of a contract that was cut short in this month, also on its first day: a line apart from the usage (R118, R134), of whoever pays on its date. */
+/** The penalty of a contract that was cut short in this month, also on its first day: a line apart from the usage (R118, R134). The payer of its date pays it. */
 export function penaltyLines(
   contract: BilledContract,
   usage: UsageDays,

@@ -30,7 +30,7 @@ export const periodsOf = (months: number, today: KstDate): Period[] =>
     periodOf(monthsAfter(monthOf(today), index + 1 - months), today),
   );
 
-/** Bills and usage of several months (R115), whoever pays; a month without a paid contract has 0. */
+/** Bills and usage of several months (R115), of all payers; a month without a paid contract has 0. */
 export function trendOf(
   tenantId: string,
   contracts: readonly BilledContract[],

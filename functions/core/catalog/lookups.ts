@@ -36,7 +36,7 @@ export function featuresOfPlan(
   return bundle && product === 'WORKPLACE' ? [...features, ...bundlePlan(bundle).adds] : features;
 }
 
-/** GB of shared capacity of its own service that a plan has, whatever accounts and units add. */
+/** GB of shared capacity that a plan itself has for its service: those of accounts and units come on top. */
 export const ownBaseGbOf = (product: Product, plan: PlanCode): number =>
   // Stryker disable next-line ConditionalExpression: the plans of today name their own service first
   planOf(product, plan).capacity.shared.find(({ service }) => service === product)?.baseGb ?? 0;

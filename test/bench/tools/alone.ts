@@ -1,25 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import * as z from 'zod';
-import { synthesize } from '../../../infra/local/app/synth.ts';
+import { synthesized } from '../../support/journeys/synthesized.ts';
 
-const ROOT = resolve(import.meta.dirname, '../../..');
 const RunSchema = z.record(z.string(), z.number());
 /** The figures that a run has printed. */
 export type Run = z.infer<typeof RunSchema>;
 
 export const of = (run: Run, figure: string): number => run[figure] ?? Number.NaN;
 
-const CONTEXT = {
-  stage: 'local',
-  issuer: 'http://localhost:3000',
-  audience: 'smartwork',
-  sender: 'no-reply@smartwork.example',
-  // One account asks for all companies of a benchmark.
-  trialsPerOwner: '1000000',
-};
 const assemblies = new Map<string, Promise<string>>();
 
 /** The app, synthesized once for all benchmarks that ask for the same context; it goes with this process. */
@@ -31,9 +20,8 @@ export function assemblyOf(further: Readonly<Record<string, string>> = {}): Prom
 }
 
 async function synthesizeOnce(further: Readonly<Record<string, string>>): Promise<string> {
-  const bundles = mkdtempSync(join(tmpdir(), 'bench-bundles-'));
-  process.once('exit', () => rmSync(bundles, { recursive: true }));
-  const { directory, remove } = await synthesize(ROOT, 'infra/app.ts', { ...CONTEXT, ...further, bundles });
+  // One account asks for all companies of a benchmark.
+  const { directory, remove } = await synthesized({ trialsPerOwner: '1000000', ...further });
   process.once('exit', remove);
   return directory;
 }

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { synthesize } from '../../../infra/local/app/synth.ts';
+import { synthesized } from './synthesized.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,21 +10,10 @@ declare module 'vitest' {
   }
 }
 
-/** Synthesizes the app once for all journeys; its bundles stand apart from those of a synth beside the tests. */
+/** Synthesizes the app once for all journeys. */
 export async function setup(project: TestProject): Promise<() => void> {
-  const bundles = mkdtempSync(join(tmpdir(), 'journey-bundles-'));
-  const { directory, remove } = await synthesize(resolve(import.meta.dirname, '../../..'), 'infra/app.ts', {
-    stage: 'local',
-    issuer: 'http://localhost:3000',
-    audience: 'smartwork',
-    sender: 'no-reply@smartwork.example',
-    // One customer of a file has many companies.
-    trialsPerOwner: '12',
-    bundles,
-  });
+  // One customer of a file has many companies.
+  const { directory, remove } = await synthesized({ trialsPerOwner: '12' });
   project.provide('assembly', directory);
-  return () => {
-    remove();
-    rmSync(bundles, { recursive: true });
-  };
+  return remove;
 }
