@@ -54,7 +54,7 @@ export class SubscriptionStack extends Stack {
     const requests = new RequestFunctions(this, 'Requests', {
       tables,
       settings,
-      machineArn: (kind) => machines.arnOf(kind),
+      machineArn: (kind): string => machines.arnOf(kind),
     });
     const tokens = settings.tokens ?? new TokenIssuer(this, 'Tokens', settings);
     const api = new HttpApi(this, 'Http', { functions: requests.byName, tokens, settings });

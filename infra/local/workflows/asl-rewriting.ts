@@ -17,9 +17,17 @@ const MachineSchema = z.looseObject({
   States: z.record(z.string(), StateSchema),
   TimeoutSeconds: z.number().optional(),
 });
+/** A Wait for a time in a field of its input, and nothing else. */
+const PlainWaitSchema = z.strictObject({
+  Type: z.literal('Wait'),
+  TimestampPath: z.string().regex(/^\$\.\w+$/),
+  Next: z.string(),
+  Comment: z.string().optional(),
+});
 const DefinitionSchema = z.custom<StateMachineDefinition>((value) => MachineSchema.safeParse(value).success);
 
 type State = z.infer<typeof StateSchema>;
+type Machine = z.infer<typeof MachineSchema>;
 
 /** The longest a retry sleeps. A backoff is real time; here it must not hold up a developer or a travelling clock. */
 const LONGEST_RETRY_SECONDS = 1;
@@ -38,6 +46,16 @@ export interface Rewritten {
   readonly waits: readonly string[];
   /** By the names of the Task states. */
   readonly tasks: ReadonlyMap<string, RewrittenTask>;
+  readonly firstWait: FirstWait | undefined;
+}
+
+/** The first state of a machine that begins with a wait for a time in its input. */
+export interface FirstWait {
+  readonly name: string;
+  /** The field of the input that holds the time. */
+  readonly field: string;
+  /** The whole machine, begun at the state after the wait; a Catch may go back to it. */
+  readonly afterwards: StateMachineDefinition;
 }
 
 /**
@@ -75,7 +93,23 @@ export function rewriteDefinition(text: string): Rewritten {
     text.replaceAll('"$$.Execution.StartTime"', () => '"$$.Local.StartTime"'),
   );
   const definition = DefinitionSchema.parse(machine(parsed));
-  return { definition, timeoutSeconds: MachineSchema.parse(parsed).TimeoutSeconds, waits, tasks };
+  const whole = MachineSchema.parse(parsed);
+  return {
+    definition,
+    timeoutSeconds: whole.TimeoutSeconds,
+    waits,
+    tasks,
+    firstWait: firstWaitOf(whole, definition),
+  };
+}
+
+function firstWaitOf(
+  { StartAt: name, States }: Machine,
+  definition: StateMachineDefinition,
+): FirstWait | undefined {
+  const { success, data } = PlainWaitSchema.safeParse(States[name]);
+  if (!success) return undefined;
+  return { name, field: data.TimestampPath.slice(2), afterwards: { ...definition, StartAt: data.Next } };
 }
 
 function taskOf({ Resource = '', TimeoutSeconds = LONGEST_TIMER_SECONDS }: State): RewrittenTask {

@@ -29,15 +29,9 @@ type EngineEvent =
 export function describeEvent(event: EngineEvent, isWait: (stateName: string) => boolean): Note | undefined {
   switch (event.type) {
     case 'StateEntered':
-      return {
-        type: `${typeOf(event.state, isWait)}StateEntered`,
-        stateEnteredEventDetails: { name: event.state.name, input: JSON.stringify(event.state.input) },
-      };
+      return stateEntered(typeOf(event.state, isWait), event.state.name, JSON.stringify(event.state.input));
     case 'StateExited':
-      return {
-        type: `${typeOf(event.state, isWait)}StateExited`,
-        stateExitedEventDetails: { name: event.state.name, output: JSON.stringify(event.state.output) },
-      };
+      return stateExited(typeOf(event.state, isWait), event.state.name, JSON.stringify(event.state.output));
     case 'StateFailed': {
       const kind = typeOf(event.state, isWait);
       const details = { error: event.Error, cause: String(event.Cause), state: event.state.name };
@@ -55,6 +49,14 @@ export function describeEvent(event: EngineEvent, isWait: (stateName: string) =>
     default:
       return undefined;
   }
+}
+
+export function stateEntered(kind: string, name: string, input: string): Note {
+  return { type: `${kind}StateEntered`, stateEnteredEventDetails: { name, input } };
+}
+
+export function stateExited(kind: string, name: string, output: string): Note {
+  return { type: `${kind}StateExited`, stateExitedEventDetails: { name, output } };
 }
 
 function typeOf(

@@ -7,12 +7,15 @@ export function createRest(activity: Activity, isOpen: () => boolean) {
   let ended: (() => void) | undefined = activity.begin();
   let waits = 0;
   let tasks = 0;
+  let onceAtRest: (() => void) | undefined;
 
   function resume(): void {
     const isAtRest = waits > 0 && tasks === 0;
     if (isAtRest || !isOpen()) {
       ended?.();
       ended = undefined;
+      onceAtRest?.();
+      onceAtRest = undefined;
     } else {
       ended ??= activity.begin();
     }
@@ -20,6 +23,11 @@ export function createRest(activity: Activity, isOpen: () => boolean) {
 
   return {
     resume,
+    /** Calls it when the execution comes to rest, or has ended. */
+    onceAtRest(then: () => void): void {
+      onceAtRest = then;
+      resume();
+    },
     countWaits(change: 1 | -1): void {
       waits += change;
       resume();

@@ -1,15 +1,16 @@
-import type { StateMachine } from 'aws-local-stepfunctions';
+import type { StateMachine, StateMachineDefinition } from 'aws-local-stepfunctions';
 import type { Machine } from '../app/resources.ts';
 import type { Activity } from '../clock/activity.ts';
 import type { LocalClock } from '../clock/clock.ts';
-import { toIso } from '../clock/instants.ts';
-import type { Rewritten } from './asl-rewriting.ts';
+import { parseInstant, toIso } from '../clock/instants.ts';
+import type { FirstWait, Rewritten } from './asl-rewriting.ts';
 import type { ExecutionRecord } from './execution-record.ts';
 import type { Execution } from './executions.ts';
-import { describeEvent, type Ending, type EndStatus } from './history.ts';
+import { describeEvent, type Ending, type EndStatus, stateEntered, stateExited } from './history.ts';
 import type { Interpreter, TaskHandlers } from './interpreter.ts';
 import { createRest } from './rest.ts';
 import { runTask, type TaskDeps } from './tasks.ts';
+import type { Turns } from './turns.ts';
 import { createWaits } from './waits.ts';
 
 export interface RunnableMachine extends Rewritten {
@@ -21,6 +22,8 @@ export interface RunDeps extends TaskDeps {
   readonly clock: LocalClock;
   readonly activity: Activity;
   readonly interpreter: () => Promise<Interpreter>;
+  /** An execution has one from its beginning in the interpreter until it first rests. */
+  readonly turns: Turns;
   readonly onEnd: (execution: Execution) => void;
 }
 
@@ -66,29 +69,44 @@ export function runExecution(
     return handlers;
   }
 
-  async function interpret(): Promise<void> {
+  /**
+   * Waits out the first Wait without the interpreter, and answers the definition that follows. Thousands may wait,
+   * and the interpreter takes 8 kB for each it has begun.
+   */
+  async function waitOut({ name, field, afterwards }: FirstWait): Promise<StateMachineDefinition> {
+    const { input } = execution;
+    const timestamp: unknown = Object(JSON.parse(input))[field];
+    if (typeof timestamp !== 'string' || parseInstant(timestamp) === undefined) return runnable.definition;
+    record.note(stateEntered('Wait', name, input));
+    await waits.wait({ input: null, timestamp });
+    if (record.isOpen()) record.note(stateExited('Wait', name, input));
+    return afterwards;
+  }
+
+  async function interpret(): Promise<unknown> {
+    const definition = runnable.firstWait ? await waitOut(runnable.firstWait) : runnable.definition;
     const StateMachine = await deps.interpreter();
-    if (!record.isOpen()) return;
-    const machine = new StateMachine(runnable.definition, { validationOptions: { noValidate: true } });
+    rest.onceAtRest(await deps.turns.take());
+    if (isLetGo || !record.isOpen()) return undefined;
+    const machine = new StateMachine(definition, { validationOptions: { noValidate: true } });
     const run = machine.run(JSON.parse(execution.input), {
-      overrides: { taskResourceLocalHandlers: handlers },
+      overrides: { taskResourceLocalHandlers: taskHandlers() },
       context: contextOf(execution, runnable.machine, deps.clock),
     });
     abort = run.abort;
     const recorded = recordEvents(record, runnable, run.eventLogs);
     try {
-      const output = await run.result;
+      return await run.result;
+    } finally {
       await recorded;
-      end('SUCCEEDED', { output: JSON.stringify(output) });
-    } catch (error) {
-      await recorded;
-      end('FAILED', causeOf(error));
     }
   }
 
-  const handlers = taskHandlers();
   const cancelTimeout = startTimeout();
-  void interpret();
+  interpret().then(
+    (output) => end('SUCCEEDED', { output: JSON.stringify(output) }),
+    (error: unknown) => end('FAILED', causeOf(error)),
+  );
 
   return {
     end,

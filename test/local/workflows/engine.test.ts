@@ -45,6 +45,11 @@ function world(definition: object, invoke: Invoke = async () => null) {
   return { clock, activity, engine, call, saved, startExecution };
 }
 
+/** The interpreter reports the states it entered a turn of the event loop later. */
+const aTurn = () => new Promise(setImmediate);
+
+const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
 const waiting = {
   StartAt: 'Wait',
   States: {
@@ -91,6 +96,104 @@ describe('waits on the local clock', () => {
         since: '2026-01-01T00:00:00.000Z',
       },
     ]);
+  });
+
+  it('tells the same history whether the interpreter waits or is begun after the wait', async () => {
+    const historyOf = async (definition: object) => {
+      const { clock, activity, engine, startExecution } = world(definition);
+      startExecution('one', input);
+      await activity.idle();
+      await aTurn();
+      clock.moveTo(start + 1500 * day);
+      await activity.idle();
+      return engine.list()[0]?.history;
+    };
+    const { Wait, Act } = waiting.States;
+    const interpreted = { StartAt: 'Wait', States: { Wait: { ...Wait, InputPath: '$' }, Act } };
+    const history = await historyOf(waiting);
+    expect(history?.map(({ type, timestamp }) => [type, timestamp])).toEqual([
+      ['ExecutionStarted', start],
+      ['WaitStateEntered', start],
+      ['WaitStateExited', start + 1500 * day],
+      ['TaskStateEntered', start + 1500 * day],
+      ['TaskStateExited', start + 1500 * day],
+      ['ExecutionSucceeded', start + 1500 * day],
+    ]);
+    expect(history).toEqual(await historyOf(interpreted));
+  });
+
+  it('holds no timer of the process while it waits in its first Wait', async () => {
+    const { activity, startExecution } = world(waiting);
+    const before = timers();
+    startExecution('one', input);
+    await activity.idle();
+    await aTurn();
+    expect(timers()).toBe(before);
+  });
+
+  it('does nothing more when it is stopped in the moment it woke', async () => {
+    const events: unknown[] = [];
+    const { clock, activity, engine, startExecution } = world(waiting, async (event) => events.push(event));
+    startExecution('one', input);
+    await activity.idle();
+    clock.moveTo(start + 1500 * day);
+    for (const execution of engine.list()) engine.stop(execution, undefined, undefined);
+    await aTurn();
+    expect(engine.list()[0]?.history.map(({ type }) => type)).toEqual([
+      'ExecutionStarted',
+      'WaitStateEntered',
+      'ExecutionAborted',
+    ]);
+    expect(events).toEqual([]);
+  });
+
+  it('is timed out, and does nothing, when its timeout comes in the moment it wakes', async () => {
+    const events: unknown[] = [];
+    const { clock, activity, engine, startExecution } = world(
+      { ...waiting, TimeoutSeconds: (1500 * day) / 1000 },
+      async (event) => events.push(event),
+    );
+    startExecution('one', input);
+    await activity.idle();
+    clock.moveTo(start + 1500 * day);
+    await activity.idle();
+    await aTurn();
+    expect(engine.list()).toMatchObject([{ status: 'TIMED_OUT' }]);
+    expect(events).toEqual([]);
+  });
+
+  it.each([
+    ['{}'],
+    ['null'],
+    ['{"until":"soon"}'],
+  ])('a first Wait without a time fails: %s', async (given) => {
+    const { activity, engine, startExecution } = world(waiting);
+    startExecution('one', given);
+    await activity.idle();
+    expect(engine.list()).toMatchObject([{ status: 'FAILED' }]);
+    expect(engine.list()[0]?.history.map(({ type }) => type)).toContain('WaitStateFailed');
+  });
+
+  it('goes back to its first Wait when it woke too early', async () => {
+    const inputs: unknown[] = [];
+    const { Wait, Act } = waiting.States;
+    const Catch = [{ ErrorEquals: ['WokeEarlyError'], ResultPath: null, Next: 'Wait' }];
+    const { clock, activity, engine, startExecution } = world(
+      { StartAt: 'Wait', States: { Wait, Act: { ...Act, Catch } } },
+      async (event) => {
+        inputs.push(Object(event).input);
+        if (inputs.length === 1)
+          throw new FunctionError({ errorType: 'WokeEarlyError', errorMessage: 'early' });
+        return 'on time';
+      },
+    );
+    startExecution('one', input);
+    clock.moveTo(start + 1500 * day);
+    await activity.idle();
+    const [execution] = engine.list();
+    expect(execution).toMatchObject({ status: 'SUCCEEDED', output: '"on time"' });
+    expect(execution?.history.filter(({ type }) => type === 'WaitStateEntered')).toHaveLength(2);
+    expect(inputs).toEqual([JSON.parse(input), JSON.parse(input)]);
   });
 
   it.each([
@@ -248,6 +351,62 @@ describe('tasks', () => {
   });
 });
 
+describe('thousands that begin at once', () => {
+  const names = Array.from({ length: 250 }, (_, index) => `n-${index}`);
+
+  it('enter the interpreter in their order, as others end or rest', async () => {
+    const asked: unknown[] = [];
+    const answers: ((result: unknown) => void)[] = [];
+    const { Act } = waiting.States;
+    const thenWaits = {
+      StartAt: 'Act',
+      States: {
+        Act: { ...Act, End: undefined, ResultPath: '$.result', Next: 'Rest' },
+        Rest: { Type: 'Wait', Seconds: 60, End: true },
+      },
+    };
+    const { clock, activity, engine, startExecution } = world(thenWaits, (event) => {
+      asked.push(Object(event).name);
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    for (const name of names) startExecution(name);
+    await aTurn();
+    expect(asked).toEqual(names.slice(0, 100));
+
+    for (const execution of engine.list().slice(0, 1)) engine.stop(execution, undefined, undefined);
+    for (const answer of answers.slice(1, 50)) answer('done');
+    await aTurn();
+    expect(asked).toEqual(names.slice(0, 150));
+    expect(activity.isBusy()).toBe(true);
+
+    while (asked.length < names.length || answers.length > 0) {
+      for (const answer of answers.splice(0)) answer('done');
+      await aTurn();
+    }
+    clock.moveTo(start + 60_000);
+    await activity.idle();
+    expect(asked).toEqual(names);
+    expect(new Set(engine.list().map(({ status }) => status))).toEqual(new Set(['ABORTED', 'SUCCEEDED']));
+  });
+
+  it('are skipped when they are stopped before their turn', async () => {
+    const asked: unknown[] = [];
+    const answers: ((result: unknown) => void)[] = [];
+    const { activity, engine, startExecution } = world({ ...waiting, StartAt: 'Act' }, (event) => {
+      asked.push(Object(event).name);
+      return new Promise((resolve) => answers.push(resolve));
+    });
+    for (const name of names) startExecution(name);
+    await aTurn();
+    for (const execution of engine.list().slice(100, 249)) engine.stop(execution, undefined, undefined);
+    for (const answer of answers.splice(0)) answer('done');
+    await aTurn();
+    expect(asked).toEqual([...names.slice(0, 100), 'n-249']);
+    for (const answer of answers) answer('done');
+    await activity.idle();
+  });
+});
+
 describe('StartExecution', () => {
   it('answers the same for the same name and input while it runs', async () => {
     const { engine, startExecution } = world(waiting);
@@ -305,8 +464,6 @@ describe('the other calls', () => {
     const { call, activity, startExecution, saved } = world(waiting);
     for (const name of ['a', 'b', 'c']) startExecution(name, input);
     await activity.idle();
-    // The interpreter reports the states it entered a turn of the event loop later.
-    await new Promise(setImmediate);
     const executionArn = `${machineArn.replace('stateMachine', 'execution')}:b`;
     call('StopExecution', { executionArn, error: 'Dropped', cause: 'by hand' });
 
@@ -339,14 +496,16 @@ describe('the other calls', () => {
 });
 
 it('an execution that is stopped lets its wait go, so that nothing holds the process', async () => {
-  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
-  const { activity, engine, startExecution } = world(waiting);
+  const { activity, engine, startExecution } = world({
+    StartAt: 'Wait',
+    States: { Wait: { Type: 'Wait', Seconds: 60, End: true } },
+  });
   const before = timers();
-  startExecution('one', input);
+  startExecution('one');
   await activity.idle();
   expect(timers()).toBeGreaterThan(before);
 
   for (const execution of engine.list()) engine.stop(execution, undefined, undefined);
-  await new Promise((resolve) => setImmediate(resolve));
+  await aTurn();
   expect(timers()).toBeLessThanOrEqual(before);
 });
