@@ -5,12 +5,12 @@ import { rewriteDefinition } from './asl-rewriting.ts';
 import { openRecord, packed } from './execution-record.ts';
 import type { Execution } from './executions.ts';
 import { createInterpreterLoader } from './interpreter.ts';
+import { createPlaces } from './places.ts';
 import { type RunDeps, type RunnableMachine, type RunningExecution, runExecution } from './run-execution.ts';
 import type { TaskDeps } from './tasks.ts';
-import { createTurns } from './turns.ts';
 
-/** More than there are threads for their tasks. At a midnight thousands begin, and in the interpreter each takes 8 kB. */
-const BEGUN_AT_ONCE = 100;
+/** Far more than there are threads for their tasks, and far fewer than the thousands that begin at one midnight. */
+const PLACES = 100;
 
 export interface WorkflowDeps extends TaskDeps {
   readonly machines: readonly Machine[];
@@ -34,7 +34,7 @@ export function createWorkflowEngine(deps: WorkflowDeps) {
     clock,
     activity,
     interpreter: createInterpreterLoader(),
-    turns: createTurns(BEGUN_AT_ONCE),
+    places: createPlaces(PLACES),
     onEnd(execution) {
       running.delete(execution.arn);
       save(execution);

@@ -8,9 +8,9 @@ import type { ExecutionRecord } from './execution-record.ts';
 import type { Execution } from './executions.ts';
 import { describeEvent, type Ending, type EndStatus, stateEntered, stateExited } from './history.ts';
 import type { Interpreter, TaskHandlers } from './interpreter.ts';
+import type { Places } from './places.ts';
 import { createRest } from './rest.ts';
 import { runTask, type TaskDeps } from './tasks.ts';
-import type { Turns } from './turns.ts';
 import { createWaits } from './waits.ts';
 
 export interface RunnableMachine extends Rewritten {
@@ -22,8 +22,8 @@ export interface RunDeps extends TaskDeps {
   readonly clock: LocalClock;
   readonly activity: Activity;
   readonly interpreter: () => Promise<Interpreter>;
-  /** An execution has one from its beginning in the interpreter until it first rests. */
-  readonly turns: Turns;
+  /** An execution has one from its beginning in the interpreter until it first rests or ends. */
+  readonly places: Places;
   readonly onEnd: (execution: Execution) => void;
 }
 
@@ -71,7 +71,7 @@ export function runExecution(
 
   /**
    * Waits out the first Wait without the interpreter, and answers the definition that follows. Thousands may wait,
-   * and the interpreter takes 8 kB for each it has begun.
+   * and each takes 8 kB more in the interpreter.
    */
   async function waitOut({ name, field, afterwards }: FirstWait): Promise<StateMachineDefinition> {
     const { input } = execution;
@@ -86,7 +86,8 @@ export function runExecution(
   async function interpret(): Promise<unknown> {
     const definition = runnable.firstWait ? await waitOut(runnable.firstWait) : runnable.definition;
     const StateMachine = await deps.interpreter();
-    rest.onceAtRest(await deps.turns.take());
+    const giveBack = await deps.places.take();
+    rest.onceAtRest(giveBack);
     if (isLetGo || !record.isOpen()) return undefined;
     const machine = new StateMachine(definition, { validationOptions: { noValidate: true } });
     const run = machine.run(JSON.parse(execution.input), {

@@ -1,7 +1,7 @@
-export type Turns = ReturnType<typeof createTurns>;
+export type Places = ReturnType<typeof createPlaces>;
 
-/** Hands out a number of turns. Who comes while all are taken waits; who came first goes first. */
-export function createTurns(count: number) {
+/** A number of places. Who comes while all are taken waits: first come, first served. */
+export function createPlaces(count: number) {
   const waiting: ((giveBack: () => void) => void)[] = [];
   let free = count;
 
@@ -17,7 +17,7 @@ export function createTurns(count: number) {
   }
 
   return {
-    /** Answers what gives the turn back; it is called once. */
+    /** Resolves to a function that gives the place back. Call it once. */
     take(): Promise<() => void> {
       return new Promise((resolve) => {
         waiting.push(resolve);
