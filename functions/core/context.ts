@@ -5,6 +5,6 @@ import type { Actor } from './lifecycle/events.ts';
 export interface Context {
   readonly actor: Actor;
   readonly now: Instant;
-  /** Whether the caller named the version it read: whoever edits something scheduled must (428). */
+  /** Whether the caller named the version it read. A caller that edits something scheduled must name it (428). */
   readonly isConditional: boolean;
 }

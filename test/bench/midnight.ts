@@ -1,6 +1,6 @@
 import { WAKE_SPREAD_SECONDS } from './scenes/midnight-companies.ts';
 import { assemblyOf, of, type Run, runAlone } from './tools/alone.ts';
-import { ms, printTable, times, verdict } from './tools/figures.ts';
+import { atMost, ms, printAims, printTable, times } from './tools/figures.ts';
 import { SIZES } from './tools/sizes.ts';
 
 const { companies: COMPANIES, group: GROUP } = SIZES.midnight;
@@ -32,15 +32,11 @@ export async function benchMidnight(): Promise<void> {
   if (!least || !most) return;
   const ratio = anEffect(most, 'cpuMs') / anEffect(least, 'cpuMs');
   const refused = of(group, 'refused') / of(group, 'count');
-  printTable('held against the aims', [
-    ['what', 'value', 'aim', ''],
-    ['an effect among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
-    [
-      'met another transaction, a company of one group',
-      refused.toFixed(2),
-      `≤ ${AIM_REFUSED_A_COMPANY}`,
-      verdict(refused, AIM_REFUSED_A_COMPANY),
-    ],
+  printAims([
+    atMost('an effect among most to one among fewest', ratio, AIM_RATIO, times),
+    atMost('met another transaction, a company of one group', refused, AIM_REFUSED_A_COMPANY, (value) =>
+      value.toFixed(2),
+    ),
   ]);
 }
 

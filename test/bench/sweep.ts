@@ -14,7 +14,7 @@ import { REQUESTED_AT } from '../support/tenants.ts';
 import { trials } from './scenes/midnight-companies.ts';
 import { createBenchTables } from './tools/bench-tables.ts';
 import { ENVIRONMENT } from './tools/environment.ts';
-import { printTable, timed, times, verdict } from './tools/figures.ts';
+import { atMost, printAims, printTable, timed, times } from './tools/figures.ts';
 import { SIZES } from './tools/sizes.ts';
 
 const COUNT = SIZES.sweep.reminders;
@@ -73,8 +73,5 @@ function print(rate: number): void {
     ['done', rate.toFixed(1)],
     [`needed for ${REMINDERS_OF_AN_INSTANT} within an hour`, needed.toFixed(1)],
   ]);
-  printTable('held against the aim', [
-    ['what', 'value', 'aim', ''],
-    ['needed to done', times(needed / rate), '≤ 1', verdict(needed / rate, 1)],
-  ]);
+  printAims([atMost('needed to done', needed / rate, 1, times)]);
 }

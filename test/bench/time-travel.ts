@@ -1,6 +1,6 @@
 import { assemblyOf, of, type Run, runAlone } from './tools/alone.ts';
 import { benchEnginesAlone } from './tools/engines-alone.ts';
-import { ms, printTable, times, verdict } from './tools/figures.ts';
+import { atMost, ms, printAims, printTable, times, verdict } from './tools/figures.ts';
 import { SIZES } from './tools/sizes.ts';
 
 const { tenants: TENANTS, shareOf: SHARE_OF } = SIZES.timeTravel;
@@ -30,15 +30,9 @@ export async function benchTimeTravel(): Promise<void> {
   ];
   const share = of(alone, 'aloneMs') / of(whole, 'travelMs');
   const shareBySdk = of(alone, 'sdkMs') / of(whole, 'travelMs');
-  printTable('held against the aims', [
-    ['what', 'value', 'aim', ''],
-    ['a tenant among most to one among fewest', times(ratio), `≤ ${AIM_RATIO}`, verdict(ratio, AIM_RATIO)],
-    [
-      'transitions of a trial',
-      `${transitions}`,
-      `≤ ${AIM_TRANSITIONS}`,
-      verdict(transitions, AIM_TRANSITIONS),
-    ],
+  printAims([
+    atMost('a tenant among most to one among fewest', ratio, AIM_RATIO, times),
+    atMost('transitions of a trial', transitions, AIM_TRANSITIONS),
     [
       `the tables alone, by the ${of(alone, 'calls')} calls of ${SHARE_OF} tenants (${of(alone, 'refused')} refused)`,
       `${(100 * share).toFixed(0)} % of it`,

@@ -46,7 +46,7 @@ export function bundleIdentity(code: BundlePlanCode): readonly NameKind[] {
   return planOf('NAVER_WORKS', bundlePlan(code).parts.NAVER_WORKS).identity;
 }
 
-/** Days of grace after the trial; a part of a bundle has none, whatever the product has alone (A1). */
+/** Days of grace after the trial (A1). A part of a bundle has none, even when the product alone has some. */
 export function graceDaysOf(product: Product, inBundle: boolean): number {
   return inBundle ? BUNDLE.graceDays : productOf(product).graceDays;
 }

@@ -20,9 +20,9 @@ export const affiliatedTo = (
 export const isGroupProduct = (product: Product): boolean => GROUP_PRODUCTS.some((one) => one === product);
 
 /**
- * An affiliate cancels both products, and on one date (R154, R155); what it leaves out it does not cancel at all. So it
- * is as long as it is an affiliate, whatever the date: whoever is about to leave may stay, and a dissolution may be
- * withdrawn.
+ * An affiliate cancels both products, and on one date (R154, R155); what it leaves out it does not cancel at all.
+ * That holds as long as it is an affiliate, for a cancellation on any date: a company that is about to leave may stay,
+ * and a dissolution may be withdrawn.
  */
 export function unevenCancellation(tenant: Tenant, items: CancellationRequest['items']): Refusal | undefined {
   const named = items.filter(({ product }) => isGroupProduct(product));

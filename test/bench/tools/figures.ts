@@ -22,6 +22,18 @@ export const verdict = (value: number, aim: number): string => {
   return value <= aim ? 'met' : 'MISSED';
 };
 
+/** A row of `printAims`: a figure, and the most that it should be. */
+export const atMost = (
+  what: string,
+  value: number,
+  aim: number,
+  show: (value: number) => string = String,
+): string[] => [what, show(value), `≤ ${aim}`, verdict(value, aim)];
+
+export function printAims(rows: readonly (readonly string[])[]): void {
+  printTable('held against the aims', [['what', 'value', 'aim', ''], ...rows]);
+}
+
 /** A table of text: the first row is the head. */
 export function printTable(title: string, rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) =>

@@ -90,7 +90,7 @@ function commitOf(
   const news = isContinued
     ? { storage: head.storage, mails: [] }
     : lowCapacityNews({ ...known, tenant }, known.usageHead, head);
-  // A call that died before its last transaction still owes the notice to whoever comes next.
+  // A call that died before its last transaction has sent no notice: the next call sends it.
   if (!change && news.mails.length === 0) return undefined;
   const { storage, mails } = news;
   return {
@@ -119,7 +119,7 @@ const accountsNamed = (tenant: Tenant, id: string, accountRecords: AccountRecord
     .map(({ product }) => accountRecords(product, id).account)
     .filter((account) => account !== undefined);
 
-/** F2: a trial has room for so many, and one that has more grows no further; whoever has paid has no limit. */
+/** F2: a trial has room for so many, and one that has more grows no further. A company that has paid has no limit. */
 function limitRefusal(
   stored: Tenant,
   before: UsageHead | undefined,
